@@ -1,0 +1,39 @@
+import type { Evidence, EvidenceId } from "../evidence/evidence.ts";
+import type { Source } from "../knowledge/source.ts";
+
+export type Action = "answer" | "clarify" | "silent" | "decline";
+
+/** From the strongest: seen live; documented by the product; likely by the kind of evidence; merely possible. */
+export type Certainty = "observed" | "documented" | "likely" | "possible";
+
+/** One or two sentences of plain text (inline code in backticks, nothing else of Markdown) and what they rest on. */
+export type Statement = { readonly text: string; readonly evidence: readonly EvidenceId[] };
+
+/** Something to do or to check; `command` is a line to paste into a shell. */
+export type Step = Statement & { readonly command?: string };
+
+/** The one question that decides, with answers to click or copy. */
+export type ClarifyingQuestion = { readonly text: string; readonly options: readonly string[] };
+
+/** A source as the reader sees it; `number` is how the text refers to it. */
+export type Citation = Source & { readonly number: number };
+
+/**
+ * What goes out. It is plain data, so that it can be saved before it is posted and judged again later.
+ * `details`, `steps` and `checks` follow the summary in this order; a surface may fold them away.
+ */
+export type Answer = {
+  readonly action: Action;
+  readonly summary: Statement | null;
+  readonly details: readonly Statement[];
+  readonly steps: readonly Step[];
+  readonly checks: readonly Step[];
+  readonly ask?: ClarifyingQuestion;
+  readonly citations: readonly Citation[];
+  readonly evidence: readonly Evidence[];
+  readonly certainty: Certainty | null;
+  readonly knowledgeVersion: string;
+  readonly composedBy: "template" | { readonly model: string };
+  /** Why this action was chosen; always there, also for silence. */
+  readonly reason: string;
+};
