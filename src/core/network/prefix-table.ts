@@ -1,0 +1,98 @@
+import type { Address } from "./address.ts";
+import { highestValue } from "./address.ts";
+import type { Cidr } from "./cidr.ts";
+import { compareCidrs, isSameCidr, lastAddress } from "./cidr.ts";
+import { buildIntervalIndex } from "./interval-index.ts";
+
+/** What a prefix stands for. */
+export type PrefixEntry<T> = { readonly cidr: Cidr; readonly value: T };
+
+/** Answers "which of these prefixes hold this address?" for any number of prefixes of both families. Built once, never changed. */
+export type PrefixTable<T> = {
+  /** How many entries there are, those under an equal prefix counted one by one. */
+  readonly size: number;
+  /** The entry of the longest prefix that holds the address; of several under that prefix, the one given first. */
+  readonly longestMatch: (address: Address) => PrefixEntry<T> | undefined;
+  /** The entries of all prefixes that hold the address, the longest prefix first; under one prefix as they were given. */
+  readonly allMatches: (address: Address) => readonly PrefixEntry<T>[];
+};
+
+/** Builds the table; the entries may come in any order, nest, and repeat a prefix. */
+export function buildPrefixTable<T>(entries: Iterable<PrefixEntry<T>>): PrefixTable<T> {
+  const all = [...entries];
+  const tables = { 4: buildFamilyTable(4, all), 6: buildFamilyTable(6, all) };
+  return {
+    size: all.length,
+    longestMatch: (address) => tables[address.family].longestMatch(address.value),
+    allMatches: (address) => tables[address.family].allMatches(address.value),
+  };
+}
+
+type FamilyTable<T> = {
+  readonly longestMatch: (value: bigint) => PrefixEntry<T> | undefined;
+  readonly allMatches: (value: bigint) => readonly PrefixEntry<T>[];
+};
+
+function buildFamilyTable<T>(family: Address["family"], all: readonly PrefixEntry<T>[]): FamilyTable<T> {
+  const entries = all.filter(({ cidr }) => cidr.address.family === family);
+  entries.sort((a, b) => compareCidrs(a.cidr, b.cidr));
+  const { starts, owners, next } = flatten(entries, highestValue[family]);
+  const { find } = buildIntervalIndex(family, starts, owners);
+
+  function allMatches(value: bigint): readonly PrefixEntry<T>[] {
+    const found: PrefixEntry<T>[] = [];
+    for (let index = find(value); index >= 0; index = next[index] ?? -1) {
+      const entry = entries[index];
+      if (entry) found.push(entry);
+    }
+    return found;
+  }
+  return { longestMatch: (value) => entries[find(value)], allMatches };
+}
+
+/**
+ * Turns nested prefixes into pieces that do not overlap: each piece belongs to the first entry of the longest prefix there (-1 for
+ * none). `next` leads from an entry to the one that matches after it: its twin under the same prefix, else the prefix around it.
+ */
+function flatten(entries: readonly PrefixEntry<unknown>[], highest: bigint) {
+  const starts: bigint[] = [];
+  const owners: number[] = [];
+  const next = new Int32Array(entries.length).fill(-1);
+  const open: { readonly index: number; readonly last: bigint }[] = [];
+
+  function beginPiece(start: bigint, owner: number): void {
+    if (starts.at(-1) === start) owners[owners.length - 1] = owner;
+    else if (owners.at(-1) !== owner) {
+      starts.push(start);
+      owners.push(owner);
+    }
+  }
+  function closeUpTo(start: bigint): void {
+    for (let top = open.at(-1); top && top.last < start; top = open.at(-1)) {
+      open.pop();
+      if (top.last < highest) beginPiece(top.last + 1n, open.at(-1)?.index ?? -1);
+    }
+  }
+
+  for (const [index, { cidr }] of entries.entries()) {
+    const before = entries[index - 1];
+    if (before && isSameCidr(before.cidr, cidr)) continue;
+    closeUpTo(cidr.address.value);
+    const last = lastTwin(entries, index);
+    for (let twin = index; twin < last; twin++) next[twin] = twin + 1;
+    next[last] = open.at(-1)?.index ?? -1;
+    beginPiece(cidr.address.value, index);
+    open.push({ index, last: lastAddress(cidr).value });
+  }
+  closeUpTo(highest + 1n);
+  return { starts, owners, next };
+}
+
+/** The last entry with the same prefix as entry `index`; equal prefixes stand side by side. */
+function lastTwin(entries: readonly PrefixEntry<unknown>[], index: number): number {
+  const first = entries[index];
+  let last = index;
+  for (let twin = entries[last + 1]; first && twin && isSameCidr(first.cidr, twin.cidr); twin = entries[last + 1])
+    last++;
+  return last;
+}
