@@ -2,7 +2,11 @@ import type { Answer } from "../core/answer/answer.ts";
 import type { Question, ThreadMessage } from "../core/question/question.ts";
 import type { ReplyReference } from "./job.ts";
 
-/** What came of a call to the outside: all three are ordinary. `retry` may say how long to wait, as Retry-After does. */
+/**
+ * What came of a post: all three are ordinary. `afterMs` stands for the other side's own word that it posted nothing and
+ * when to come back (429 with Retry-After); without it the post may still be on its way, and the retry waits out a whole
+ * lease. A `reason` is ours or a status, never a message's text.
+ */
 export type PostResult =
   | { readonly status: "posted"; readonly reply: ReplyReference }
   | { readonly status: "retry"; readonly reason: string; readonly afterMs?: number }

@@ -16,6 +16,8 @@ export type Claim = {
   readonly attempt: number;
   readonly state: JobState;
   readonly answer: Answer | null;
+  /** How long ago the question was accepted, by the database's clock. */
+  readonly ageMs: number;
 };
 
 /** Where the reply stands at the surface, in the surface's own words; null where silence was the answer. */
