@@ -10,14 +10,18 @@ export type KeptLease = { readonly release: () => Promise<void> };
 export function keepLease(store: Pick<JobStore, "renew">, claim: Claim, leaseMs: number): KeptLease {
   let released = false;
   let renewal: Promise<void> = Promise.resolve();
-  let timer = setTimeout(tick, leaseMs / 4);
+  let timer = tickLater();
 
-  function tick() {
-    renewal = renewOnce();
+  function tickLater() {
+    const later = setTimeout(() => {
+      renewal = renewOnce();
+    }, leaseMs / 4);
+    // A job that was left behind at the stop must not keep the process, and so its lease, alive.
+    return later.unref();
   }
   async function renewOnce() {
     const held = await store.renew(claim, leaseMs).catch(() => true);
-    if (held && !released) timer = setTimeout(tick, leaseMs / 4);
+    if (held && !released) timer = tickLater();
   }
   return {
     release: async () => {

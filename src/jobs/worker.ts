@@ -22,7 +22,7 @@ const pruneEveryMs = 60 * 60 * 1000;
 /**
  * Works through the store until it is stopped. Every job is run under a lease, at most once at a time in this process.
  * `stop` claims nothing more and waits a third of a lease for the jobs in hand (a post ends within a quarter); what is
- * left then is for its lease to free.
+ * left then is for its lease to free once the process has gone.
  *
  * Not done yet: a replica that was frozen between announcing its post and posting, for longer than its lease, posts a
  * second time when it thaws. It should look after one quiet lease and take its surplus post back.
