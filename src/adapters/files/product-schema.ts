@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { Claim, Fact } from "../../core/knowledge/fact.ts";
+import type { Product } from "../../core/knowledge/product.ts";
+import { addressSchema, cidrSchema } from "./network-schema.ts";
+import { sourceSchema } from "./source-schema.ts";
+import { flowWords, productKindWords, roleWords } from "./vocabulary.ts";
+import { withoutUndefined } from "./without-undefined.ts";
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "An id is kebab-case: lower case letters, digits, hyphens" });
+const status = z.enum(["default", "fixed", "reserved", "example", "former"]);
+const fate = z.enum(["kept", "rewritten"]);
+
+const rangeClaim = z
+  .strictObject({
+    type: z.literal("range"),
+    role: z.enum(roleWords),
+    status,
+    cidrs: z.array(cidrSchema),
+    rule: z.string().optional(),
+    perNode: z.int().min(1).max(128).optional(),
+  })
+  .refine((claim) => claim.cidrs.length > 0 || claim.rule !== undefined, {
+    error: "A range names its `cidrs`, or a `rule` that it follows",
+  });
+
+const addressClaim = z.strictObject({
+  type: z.literal("address"),
+  role: z.enum(roleWords),
+  status: status.default("fixed"),
+  addresses: z.array(addressSchema).min(1),
+});
+
+const behaviourClaim = z.strictObject({
+  type: z.literal("behaviour"),
+  flow: z.enum(flowWords),
+  when: z.string().optional(),
+  source: fate,
+  sourceBecomes: z.enum(roleWords).optional(),
+  destination: fate,
+  destinationBecomes: z.enum(roleWords).optional(),
+});
+
+const claimSchema = z
+  .discriminatedUnion("type", [rangeClaim, addressClaim, behaviourClaim])
+  .transform((claim): Claim => withoutUndefined(claim));
+
+/** A version such as 1.29 is a number to YAML; people write it either way. */
+const version = z.union([z.string(), z.number()]).transform(String);
+
+const factSchema = z.strictObject({
+  id,
+  statement: z.string().trim().min(1),
+  claim: claimSchema,
+  configurableBy: z
+    .strictObject({ option: z.string().min(1), when: z.enum(["creation", "any-time", "never"]) })
+    .optional(),
+  appliesTo: z
+    .strictObject({ since: version.optional(), until: version.optional(), note: z.string().optional() })
+    .transform((range) => withoutUndefined(range))
+    .default({}),
+  sources: z.array(sourceSchema),
+  notes: z.string().optional(),
+});
+
+/** `knowledge/products/<id>.yaml`, as knowledge/FORMAT.md describes it. Facts come out with their full ids. */
+export const productSchema = z
+  .strictObject({
+    id,
+    name: z.string().min(1),
+    kind: z.enum(productKindWords),
+    aliases: z.array(z.string().toLowerCase()).default([]),
+    buildsOn: z.array(id).default([]),
+    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    facts: z.array(factSchema),
+  })
+  .transform(
+    (file): Product => ({
+      id: file.id,
+      name: file.name,
+      kind: file.kind,
+      aliases: file.aliases,
+      buildsOn: file.buildsOn,
+      facts: file.facts.map((fact) => toFact(file.id, fact)),
+    }),
+  );
+
+function toFact(product: string, { notes: _notes, configurableBy, ...fact }: z.output<typeof factSchema>): Fact {
+  return {
+    ...fact,
+    id: `${product}/${fact.id}`,
+    product,
+    statement: fact.statement.replace(/\s+/g, " "),
+    ...(configurableBy ? { configurableBy } : {}),
+    visibility: "public",
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Answer } from "../core/answer/answer.ts";
+import { renderMarkdown } from "../core/answer/render-markdown.ts";
+import type { Evidence } from "../core/evidence/evidence.ts";
+import type { Source } from "../core/knowledge/source.ts";
+import { entityNamesSchema, type EntityNames } from "./entity-names.ts";
+
+const sourceSchema = z.object({
+  url: z.string(),
+  title: z.string(),
+  locator: z.string(),
+  kind: z.enum(["code", "vendor-docs", "standard", "observed"]),
+  checkedOn: z.string(),
+  commit: z.string().optional(),
+});
+
+/** One answer as `batch`, `--json` and `POST /v1/explain` give it. */
+export const answerRecordSchema = z
+  .object({
+    id: z.union([z.string(), z.number()]).optional(),
+    action: z.enum(["answer", "clarify", "silent", "decline"]),
+    text: z.string().meta({ description: "CommonMark, as it would be posted; empty when silent." }),
+    reason: z.string().meta({ description: "Why this action was chosen." }),
+    certainty: z.enum(["observed", "documented", "likely", "possible"]).nullable(),
+    ask: z.object({ text: z.string(), options: z.array(z.string()) }).optional(),
+    entities: entityNamesSchema,
+    evidence: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(["registry", "computed", "fact", "article", "lookup", "question"]),
+        statement: z.string(),
+        source: sourceSchema.nullable(),
+        furtherSources: z.array(sourceSchema).optional(),
+        observedAt: z.string().optional(),
+      }),
+    ),
+    knowledgeVersion: z.string(),
+    composedBy: z.union([z.literal("template"), z.object({ model: z.string() })]),
+  })
+  .meta({ id: "AnswerRecord", description: "An answer with everything it rests on." });
+
+export type AnswerRecord = z.infer<typeof answerRecordSchema>;
+
+/** What goes over the wire for an answer to the question that came with `id`. */
+export function toAnswerRecord(id: string | number | undefined, answer: Answer, entities: EntityNames): AnswerRecord {
+  return {
+    ...(id === undefined ? {} : { id }),
+    action: answer.action,
+    text: renderMarkdown(answer),
+    reason: answer.reason,
+    certainty: answer.certainty,
+    ...(answer.ask ? { ask: { text: answer.ask.text, options: [...answer.ask.options] } } : {}),
+    entities,
+    evidence: answer.evidence.map(toEvidenceRecord),
+    knowledgeVersion: answer.knowledgeVersion,
+    composedBy: answer.composedBy,
+  };
+}
+
+function toEvidenceRecord({ id, kind, statement, sources, observedAt }: Evidence): AnswerRecord["evidence"][number] {
+  const [source, ...further] = sources.map((item: Source) => ({ ...item }));
+  return {
+    id,
+    kind,
+    statement,
+    source: source ?? null,
+    ...(further.length > 0 ? { furtherSources: further } : {}),
+    ...(observedAt ? { observedAt } : {}),
+  };
+}

@@ -1,0 +1,71 @@
+import type { ClusterLookup, LookupResult } from "../evidence/cluster-lookup.ts";
+import { mayUse } from "../evidence/data-scope.ts";
+import type { FlowKind } from "../knowledge/flow.ts";
+import { factsInForce, type Knowledge, withFoundations } from "../knowledge/knowledge.ts";
+import type { Walk } from "../path/walk.ts";
+import { walkFlow } from "../path/walk.ts";
+import type { Audience } from "../question/audience.ts";
+import type { Question } from "../question/question.ts";
+import type { Reading } from "../question/reading.ts";
+import type { Topic } from "../question/topic.ts";
+import { classifySubjects } from "./classify-subjects.ts";
+import { rankCandidates } from "./rank-candidates.ts";
+import { selectArticles } from "./select-articles.ts";
+import { selectFacts } from "./select-facts.ts";
+import type { Situation } from "./situation.ts";
+
+/** Brings together all that bears on a question, and only what its audience may see. */
+export function assembleSituation(
+  question: Question,
+  reading: Reading,
+  knowledge: Knowledge,
+  lookups: readonly ClusterLookup[],
+  results: readonly LookupResult[],
+): Situation {
+  const visible = visibleTo(knowledge, question.audience);
+  const subjects = classifySubjects(reading.subjects, visible.registry);
+  const candidates = subjects.map(({ subject }) => rankCandidates(subject, visible, reading.products));
+  const products = reading.products.flatMap(({ product }) => withFoundations(visible, product).map(({ id }) => id));
+  const context = {
+    reading,
+    scopes: new Set(subjects.map(({ verdict }) => verdict.scope)),
+    roles: new Set(candidates.flatMap((ranked) => ranked.slice(0, 1).map(({ range }) => range.role))),
+    products: new Set(products),
+  };
+  return {
+    question,
+    reading,
+    knowledge: visible,
+    subjects,
+    candidates,
+    facts: selectFacts(reading, visible),
+    articles: selectArticles(visible.articles, context),
+    walks: walksAskedFor(reading, visible),
+    observations: lookups.flatMap((lookup, i) => {
+      const result = results[i];
+      return result ? [{ lookup, result }] : [];
+    }),
+  };
+}
+
+/** Articles of a private overlay are left out here; its facts, once there are overlays, belong in a knowledge of their own. */
+function visibleTo(knowledge: Knowledge, audience: Audience): Knowledge {
+  if (mayUse(audience, "private-overlay")) return knowledge;
+  return { ...knowledge, articles: knowledge.articles.filter((article) => article.visibility === "public") };
+}
+
+const flowOf: Partial<Readonly<Record<Topic, FlowKind>>> = {
+  "why-source": "pod-to-service",
+  "how-it-works": "pod-to-service",
+  "allow-outbound": "pod-to-internet",
+};
+
+/** Follows the flows that the topics speak of, under the facts of the first product named, or of plain Kubernetes. */
+function walksAskedFor(reading: Reading, knowledge: Knowledge): Walk[] {
+  const flows = new Set(reading.topics.flatMap(({ topic }) => flowOf[topic] ?? []));
+  const speaksOfCluster = reading.products.length > 0 || /\b(?:cluster|pod|pods|service|k8s)\b/i.test(reading.text);
+  if (!speaksOfCluster) return [];
+  const place = reading.products[0]?.product ?? "kubernetes";
+  const facts = [...factsInForce(knowledge, place), ...factsInForce(knowledge, "kubernetes")];
+  return [...flows].flatMap((flow) => walkFlow(flow, facts) ?? []);
+}

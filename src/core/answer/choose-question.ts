@@ -1,0 +1,54 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Reading } from "../question/reading.ts";
+import type { ClarifyingQuestion } from "./answer.ts";
+import type { Candidate } from "./candidate.ts";
+
+const MOST_OPTIONS = 5;
+
+/** Kinds of product that say where something runs; naming one of these settles who hands out addresses. */
+const decidesPlace: ReadonlySet<string> = new Set([
+  "managed-kubernetes",
+  "distribution",
+  "local-cluster",
+  "cni",
+  "runtime",
+  "vpn",
+  "cloud",
+]);
+
+/**
+ * The one question that decides between candidates that tie; undefined when the thread already says it, or when there is
+ * nothing to decide between.
+ */
+export function chooseQuestion(
+  candidates: readonly (readonly Candidate[])[],
+  reading: Reading,
+  knowledge: Knowledge,
+): ClarifyingQuestion | undefined {
+  const isNamed = reading.products.some(({ product }) => decidesPlace.has(knowledge.products.get(product)?.kind ?? ""));
+  if (isNamed) return undefined;
+  const tied = candidates.find((ranked) => productsOf(ranked).length > 1);
+  if (!tied) return undefined;
+  const names = productsOf(tied).map((id) => knowledge.products.get(id)?.name ?? id);
+  return {
+    text: "Where does this run: which provider, Kubernetes distribution or network plugin (CNI)? That decides whose range it is.",
+    options: [...names.slice(0, MOST_OPTIONS), "something else"],
+  };
+}
+
+function productsOf(candidates: readonly Candidate[]): string[] {
+  return [...new Set(candidates.map(({ range }) => range.fact.product))];
+}
+
+/** What to ask when a networking question gives nothing to work with: the three things that every answer starts from. */
+export function askForDetails(reading: Reading): ClarifyingQuestion {
+  const where =
+    reading.products.length > 0 ? "" : "Where does it run (provider, distribution, network plugin), and which";
+  const which = where || "Which";
+  return {
+    text:
+      `${which} addresses do you see, as source and as destination? The pod network range (pod CIDR, IP pool) and ` +
+      "the node subnet help most, and whether the nodes masquerade (NAT) what pods send out.",
+    options: [],
+  };
+}

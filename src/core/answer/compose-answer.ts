@@ -1,0 +1,102 @@
+import type { Evidence } from "../evidence/evidence.ts";
+import type { Source } from "../knowledge/source.ts";
+import type { Answer, Certainty, Citation, ClarifyingQuestion, Statement, Step } from "./answer.ts";
+import type { Decision } from "./decide-action.ts";
+import type { Piece } from "./piece.ts";
+
+/** What a reader takes in within twenty seconds; steps and sources come on top. */
+const MOST_WORDS = 120;
+const MOST_STATEMENTS = 7;
+const MOST_STEPS = 2;
+const MOST_CHECKS = 1;
+
+/** What an answer is made from; the pieces may come in any order. */
+export type Composition = {
+  readonly pieces: readonly Piece[];
+  readonly decision: Decision;
+  readonly ask: ClarifyingQuestion | undefined;
+  readonly certainty: Certainty | null;
+  readonly knowledgeVersion: string;
+};
+
+/** Puts the pieces in order, drops what there is no room for, and numbers the sources of what is left. */
+export function composeAnswer({ pieces, decision, ask, certainty, knowledgeVersion }: Composition): Answer {
+  const ordered = withoutRepeats(pieces.toSorted((a, b) => a.priority - b.priority));
+  const [summary, ...details] = withinWords(ordered.filter((piece) => piece.slot === "detail"));
+  const steps = ordered.filter((piece) => piece.slot === "step").slice(0, MOST_STEPS);
+  const checks = ordered.filter((piece) => piece.slot === "check").slice(0, MOST_CHECKS);
+  const said = [...(summary ? [summary] : []), ...details, ...steps, ...checks];
+  const evidence = collectEvidence(said);
+  return {
+    action: decision.action,
+    summary: summary ? toStatement(summary) : null,
+    details: details.map(toStatement),
+    steps: steps.map(toStep),
+    checks: checks.map(toStep),
+    ...(ask ? { ask } : {}),
+    citations: numberSources(evidence),
+    evidence,
+    certainty: said.length > 0 ? certainty : null,
+    knowledgeVersion,
+    composedBy: "template",
+    reason: decision.reason,
+  };
+}
+
+/** The first statement always goes out; a later one that is too long makes way for a shorter one after it. */
+function withinWords(pieces: readonly Piece[]): Piece[] {
+  let words = 0;
+  return pieces
+    .filter((piece, i) => {
+      const count = piece.text.split(/\s+/).length;
+      const fits = i === 0 || words + count <= MOST_WORDS;
+      words += fits ? count : 0;
+      return fits;
+    })
+    .slice(0, MOST_STATEMENTS);
+}
+
+/** The same fact can come as a candidate and as an answer to a topic; it is said once, where it matters most. */
+function withoutRepeats(pieces: readonly Piece[]): Piece[] {
+  const seen = new Set<string>();
+  return pieces.filter((piece) => {
+    const keys = [
+      piece.text + (piece.command ?? ""),
+      ...piece.evidence.filter((e) => e.kind === "fact").map((e) => `${piece.slot} ${e.id}`),
+    ];
+    const isNew = !keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
+  });
+}
+
+function toStatement({ text, evidence }: Piece): Statement {
+  return { text, evidence: evidence.map(({ id }) => id) };
+}
+
+function toStep(piece: Piece): Step {
+  return { ...toStatement(piece), ...(piece.command ? { command: piece.command } : {}) };
+}
+
+function collectEvidence(pieces: readonly Piece[]): Evidence[] {
+  const byId = new Map(pieces.flatMap((piece) => piece.evidence).map((evidence) => [evidence.id, evidence]));
+  return [...byId.values()];
+}
+
+/** Numbers each page once, in order of appearance; of one page read twice, the later reading counts. */
+function numberSources(evidence: readonly Evidence[]): Citation[] {
+  const byPage = new Map<string, Source>();
+  for (const source of evidence.flatMap((item) => item.sources)) {
+    const known = byPage.get(source.url);
+    if (!known || known.checkedOn < source.checkedOn)
+      byPage.set(source.url, known ? { ...known, checkedOn: source.checkedOn } : source);
+  }
+  return [...byPage.values()].map((source, i) => ({ ...source, number: i + 1 }));
+}
+
+/** The numbers of the citations a statement rests on, ascending. */
+export function citationNumbers(answer: Answer, statement: Statement): number[] {
+  const byId = new Map(answer.evidence.map((evidence) => [evidence.id, evidence]));
+  const urls = new Set(statement.evidence.flatMap((id) => byId.get(id)?.sources ?? []).map((source) => source.url));
+  return answer.citations.filter((citation) => urls.has(citation.url)).map((citation) => citation.number);
+}

@@ -1,0 +1,56 @@
+import type { Article, ArticleItem } from "../knowledge/article.ts";
+import { formatCidr } from "../network/cidr.ts";
+import { evidenceOfArticle } from "./evidence-of.ts";
+import { type Piece, priorities } from "./piece.ts";
+import type { Situation } from "./situation.ts";
+
+/** What the matching articles say, the best article first; an item whose placeholder has no value is left out. */
+export function describeArticles(situation: Situation): Piece[] {
+  const values = placeholderValues(situation);
+  return situation.articles.flatMap((article, rank) => [
+    ...fill(article, article.statements, "detail", rank, values),
+    ...fill(article, article.steps, "step", rank, values),
+    ...fill(article, article.checks, "check", rank, values),
+  ]);
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+function placeholderValues({ subjects, reading }: Situation): Values {
+  return {
+    address: subjects.find(({ subject }) => subject.kind === "address")?.subject.written,
+    cidr: subjects.map(({ subject }) => formatCidr(subject.block))[0],
+    hostname: reading.hostnames[0]?.value.name,
+  };
+}
+
+function fill(
+  article: Article,
+  items: readonly ArticleItem[],
+  slot: Piece["slot"],
+  rank: number,
+  values: Values,
+): Piece[] {
+  return items.flatMap((item, i) => {
+    const filled = fillPlaceholders(item.text, values);
+    if (filled === undefined) return [];
+    const { text, command } = splitCommand(filled, slot);
+    const evidence = { ...evidenceOfArticle(article, item), statement: filled };
+    const priority = priorities.article + rank + i / 10;
+    return [{ slot, priority, text, ...(command ? { command } : {}), evidence: [evidence] }];
+  });
+}
+
+function fillPlaceholders(text: string, values: Values): string | undefined {
+  const names = [...text.matchAll(/\{(address|cidr|hostname)\}/g)].map((match) => match[1] ?? "");
+  if (names.some((name) => values[name] === undefined)) return undefined;
+  return text.replace(/\{(address|cidr|hostname)\}/g, (_, name: string) => values[name] ?? "");
+}
+
+/** A check that opens with a line of code becomes a command to copy, and the rest says what it shows. */
+function splitCommand(text: string, slot: Piece["slot"]): { text: string; command?: string } {
+  const match = slot === "detail" ? null : /^`([^`]+)`\s*(.*)$/s.exec(text);
+  if (!match) return { text };
+  const [, command = "", rest = ""] = match;
+  return { text: rest ? `This ${rest}` : "Run:", command };
+}

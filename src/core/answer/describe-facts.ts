@@ -1,0 +1,24 @@
+import { evidenceOfFact } from "./evidence-of.ts";
+import { type Piece, priorities } from "./piece.ts";
+import type { Situation } from "./situation.ts";
+
+/** Facts of the named products that bear on what is asked, one statement each, in the order they were selected. */
+export function describeFacts({ facts }: Situation): Piece[] {
+  return facts.map((fact, i) => {
+    const { configurableBy: setting } = fact;
+    const change =
+      setting && !fact.statement.includes(setting.option) ? ` ${sayChange(setting.option, setting.when)}` : "";
+    return {
+      slot: "detail",
+      priority: priorities.fact + i / 100,
+      text: `${fact.statement}${change}`,
+      evidence: [evidenceOfFact(fact)],
+    };
+  });
+}
+
+function sayChange(option: string, when: "creation" | "any-time" | "never"): string {
+  if (when === "never") return "It cannot be changed.";
+  const limit = when === "creation" ? ", only when the cluster is created" : "";
+  return `It is set with \`${option}\`${limit}.`;
+}

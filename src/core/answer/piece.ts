@@ -1,0 +1,27 @@
+import type { Evidence } from "../evidence/evidence.ts";
+
+/**
+ * Something an answer may say, before it is decided whether there is room for it. `priority` orders pieces within the
+ * whole answer, low first; the first one of slot `detail` becomes the summary.
+ */
+export type Piece = {
+  readonly slot: "detail" | "step" | "check";
+  readonly priority: number;
+  readonly text: string;
+  readonly command?: string;
+  readonly evidence: readonly Evidence[];
+};
+
+/** What comes first. One table, so that the order of an answer can be read in one place. */
+export const priorities = {
+  observed: 5,
+  invalidNotation: 10,
+  candidate: 20,
+  scope: 30,
+  ambiguousNotation: 35,
+  relation: 40,
+  article: 50,
+  walk: 55,
+  fact: 60,
+  otherMeanings: 70,
+} as const;

@@ -1,0 +1,80 @@
+import type { RangeStatus } from "../knowledge/fact.ts";
+import { blocksOf, type Knowledge, type RangeFact, withFoundations } from "../knowledge/knowledge.ts";
+import { roleTraits } from "../knowledge/network-role.ts";
+import { cidrContainsCidr, cidrsOverlap, firstAddress } from "../network/cidr.ts";
+import type { NamedProduct } from "../question/reading.ts";
+import type { Subject } from "../question/subject.ts";
+import type { Candidate } from "./candidate.ts";
+
+/** What a reason is worth. A named product beats everything else together; a role that cannot be a source loses to all. */
+const weights = {
+  named: 100,
+  namedInThread: 90,
+  foundation: 60,
+  roleFits: 20,
+  roleCannotBe: -80,
+  holdsAll: 10,
+} as const;
+
+const statusWeight: Readonly<Record<RangeStatus, number>> = {
+  fixed: 6,
+  default: 5,
+  reserved: 3,
+  example: -20,
+  former: -30,
+};
+
+type Naming = { readonly weight: number; readonly reason: string };
+
+/** What the subject could be, given the products the thread names; the best first, those that cannot be left out. */
+export function rankCandidates(subject: Subject, knowledge: Knowledge, named: readonly NamedProduct[]): Candidate[] {
+  const namings = weighNames(knowledge, named);
+  return rangesTouching(knowledge, subject)
+    .map((range) => judge(range, subject, namings))
+    .filter((candidate) => candidate.score > 0)
+    .toSorted((a, b) => b.score - a.score || b.range.cidr.prefixLength - a.range.cidr.prefixLength);
+}
+
+/** A single address is looked up; a block also meets the ranges that lie inside it. */
+function rangesTouching(knowledge: Knowledge, subject: Subject): RangeFact[] {
+  const holding = knowledge.ranges.allMatches(firstAddress(subject.block)).map((match) => match.value);
+  if (subject.kind === "address") return holding;
+  const inside = [...knowledge.facts.values()].flatMap(blocksOf).filter(({ cidr }) => cidrsOverlap(cidr, subject.block));
+  const seen = new Set(holding.map((range) => range.fact.id));
+  return [...holding, ...inside.filter((range) => !seen.has(range.fact.id))];
+}
+
+function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<string, Naming> {
+  const namings = new Map<string, Naming>();
+  const add = (product: string, naming: Naming) => {
+    if ((namings.get(product)?.weight ?? 0) < naming.weight) namings.set(product, naming);
+  };
+  for (const { product, reason, inThread } of named) {
+    add(product, { weight: inThread ? weights.namedInThread : weights.named, reason });
+    for (const foundation of withFoundations(knowledge, product).slice(1)) {
+      add(foundation.id, { weight: weights.foundation, reason: `${product} builds on ${foundation.id}` });
+    }
+  }
+  return namings;
+}
+
+function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, Naming>): Candidate {
+  const naming = namings.get(range.fact.product);
+  const { claim } = range.fact;
+  const status = claim.type === "behaviour" ? 0 : statusWeight[claim.status];
+  const role = judgeRole(range, subject);
+  const holdsAll = cidrContainsCidr(range.cidr, subject.block);
+  return {
+    range,
+    certainty: naming && holdsAll && status > 0 ? "documented" : "possible",
+    score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0),
+    reasons: [...(naming ? [naming.reason] : []), ...(role.reason ? [role.reason] : [])],
+  };
+}
+
+function judgeRole({ role }: RangeFact, { direction }: Subject): { weight: number; reason?: string } {
+  const { seenAsSource, noun } = roleTraits[role];
+  if (direction !== "source") return { weight: 0 };
+  if (!seenAsSource) return { weight: weights.roleCannotBe, reason: `a ${noun} address is never a source` };
+  return { weight: weights.roleFits, reason: `a ${noun} address can be seen as a source` };
+}

@@ -1,0 +1,74 @@
+import type { Address } from "../network/address.ts";
+import { blockOfOne, type Cidr } from "../network/cidr.ts";
+import { buildPrefixTable, type PrefixTable } from "../network/prefix-table.ts";
+import type { Registry } from "../network/registry.ts";
+import type { Article } from "./article.ts";
+import type { Fact } from "./fact.ts";
+import type { NetworkRole } from "./network-role.ts";
+import type { Product } from "./product.ts";
+
+/** A fact seen from one of its blocks: what the prefix table holds. */
+export type RangeFact = { readonly fact: Fact; readonly cidr: Cidr; readonly role: NetworkRole };
+
+/** All that is known, indexed once and never changed. `version` is the manifest's calendar version. */
+export type Knowledge = {
+  readonly version: string;
+  readonly registry: Registry;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly articles: readonly Article[];
+  readonly ranges: PrefixTable<RangeFact>;
+};
+
+export type KnowledgeParts = {
+  readonly version: string;
+  readonly registry: Registry;
+  readonly products: readonly Product[];
+  readonly articles: readonly Article[];
+};
+
+/** Indexes what was loaded. The parts are taken as checked: ids are unique and references resolve. */
+export function buildKnowledge(parts: KnowledgeParts): Knowledge {
+  const facts = parts.products.flatMap((product) => product.facts);
+  return {
+    version: parts.version,
+    registry: parts.registry,
+    products: new Map(parts.products.map((product) => [product.id, product])),
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
+    articles: parts.articles,
+    ranges: buildPrefixTable(facts.flatMap(blocksOf).map((value) => ({ cidr: value.cidr, value }))),
+  };
+}
+
+/** Every block a fact claims, a single address as a block of one; none for a behaviour. */
+export function blocksOf(fact: Fact): RangeFact[] {
+  const { claim } = fact;
+  if (claim.type === "range") return claim.cidrs.map((cidr) => ({ fact, cidr, role: claim.role }));
+  if (claim.type === "address") {
+    return claim.addresses.map((address) => ({ fact, cidr: blockOfOne(address), role: claim.role }));
+  }
+  return [];
+}
+
+/** The facts whose range or address holds `address`, the most specific block first; of one product only, if given. */
+export function findFacts(knowledge: Knowledge, address: Address, product?: string): RangeFact[] {
+  const found = knowledge.ranges.allMatches(address).map((match) => match.value);
+  return product === undefined ? found : found.filter((range) => range.fact.product === product);
+}
+
+/** A product's own facts, then those of the products it builds on, nearest first. */
+export function factsInForce(knowledge: Knowledge, productId: string): Fact[] {
+  return withFoundations(knowledge, productId).flatMap((product) => product.facts);
+}
+
+/** A product and, transitively, what it builds on; each once, nearest first. */
+export function withFoundations(knowledge: Knowledge, productId: string): Product[] {
+  const found = new Map<string, Product>();
+  const visit = (ids: readonly string[]): void => {
+    const products = ids.filter((id) => !found.has(id)).flatMap((id) => knowledge.products.get(id) ?? []);
+    for (const product of products) found.set(product.id, product);
+    for (const product of products) visit(product.buildsOn);
+  };
+  visit([productId]);
+  return [...found.values()];
+}

@@ -1,0 +1,16 @@
+import type { Article } from "../article.ts";
+import type { KnowledgeProblem } from "../knowledge-problem.ts";
+import type { Product } from "../product.ts";
+
+/** What a rule may look at. `today` is YYYY-MM-DD. */
+export type KnowledgeUnderReview = {
+  readonly products: readonly Product[];
+  readonly articles: readonly Article[];
+  readonly today: string;
+};
+
+/** One thing every piece of knowledge must hold to. `judge` names each breach, or nothing. */
+export type KnowledgeRule = {
+  readonly name: string;
+  readonly judge: (knowledge: KnowledgeUnderReview) => Omit<KnowledgeProblem, "rule">[];
+};
