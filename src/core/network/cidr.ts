@@ -78,3 +78,8 @@ export function compareCidrs(a: Cidr, b: Cidr): number {
   if (a.address.value !== b.address.value) return a.address.value < b.address.value ? -1 : 1;
   return a.prefixLength - b.prefixLength;
 }
+
+/** The block that holds this address alone: a /32 or a /128. */
+export function blockOfOne(address: Address): Cidr {
+  return { address, prefixLength: addressBits[address.family] };
+}

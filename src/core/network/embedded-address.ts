@@ -16,7 +16,7 @@ export function readEmbeddedAddress(address: Address): EmbeddedAddress | undefin
   if (address.family !== 6) return undefined;
   const { value } = address;
   if (value >> 32n === 0xffffn) return { kind: "ipv4-mapped", address: ipv4At(value, 0n) };
-  if (value >> 32n === 0n && value > 0xffffn) return { kind: "ipv4-compatible", address: ipv4At(value, 0n) };
+  if (value >> 32n === 0n && value > 0xff_ffffn) return { kind: "ipv4-compatible", address: ipv4At(value, 0n) };
   if (value >> 32n === 0x0064_ff9b_0000_0000_0000_0000n) return { kind: "nat64", address: ipv4At(value, 0n) };
   if (value >> 80n === 0x0064_ff9b_0001n) return readLocalNat64(value);
   if (value >> 112n === 0x2002n) return { kind: "6to4", address: ipv4At(value, 80n) };
@@ -30,14 +30,13 @@ function ipv4At(value: bigint, below: bigint): Address {
 }
 
 /**
- * 64:ff9b:1::/48 is meant to be cut into prefixes of each network's own choice (RFC 8215, section 4), and an address does not say
- * how long that prefix is. Only a /96 is read, where the IPv4 address is the last 32 bits: it is what translators are given in
- * practice. For the other lengths of RFC 6052, section 2.2 bits 64 to 71 must be zero and the end is zero too; an address that
- * looks like that is left alone rather than read wrongly.
+ * 64:ff9b:1::/48 is cut into prefixes of each network's own choice (RFC 8215, section 4), and the address does not say how long that
+ * prefix is. With all prefixes of RFC 6052, section 2.2 but a /96 the last 24 bits are zero, so only where they are not is the IPv4
+ * address sure to be the last 32 bits. All other addresses of the block are left alone rather than read in one of four ways.
  */
 function readLocalNat64(value: bigint): EmbeddedAddress | undefined {
-  const last = ipv4At(value, 0n);
-  return last.value > 0xff_ffffn ? { kind: "nat64-local", address: last } : undefined;
+  if ((value & 0xff_ffffn) === 0n) return undefined;
+  return { kind: "nat64-local", address: ipv4At(value, 0n) };
 }
 
 /** RFC 4380, section 4: server, flags, port and client address; the last two with all bits inverted. */
@@ -50,10 +49,11 @@ function readTeredo(value: bigint): EmbeddedAddress {
   };
 }
 
-/** RFC 5214, section 6.1: an interface identifier of 0000:5efe or 0200:5efe (universal bit set) and the IPv4 address. */
+/** RFC 5214, section 6.1: after a /64 of unicast, 0000:5efe or (with the universal bit) 0200:5efe and the IPv4 address. */
 function readIsatap(value: bigint): EmbeddedAddress | undefined {
   const marker = (value >> 32n) & 0xffff_ffffn;
-  const isUnicast = value >> 120n !== 0xffn;
+  const firstOctet = value >> 120n;
+  const isUnicast = firstOctet !== 0n && firstOctet !== 0xffn;
   if (!isUnicast || (marker !== 0x0000_5efen && marker !== 0x0200_5efen)) return undefined;
   return { kind: "isatap", address: ipv4At(value, 0n) };
 }
