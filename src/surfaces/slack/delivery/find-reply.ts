@@ -1,0 +1,42 @@
+import type { WebClient } from "@slack/web-api";
+import type { FindResult } from "../../../jobs/delivery.ts";
+import type { MessagePlace } from "../receive/slack-place.ts";
+import { readFailure } from "./read-failure.ts";
+import { isReplyTo } from "./reply-marker.ts";
+
+/** Our reply is younger than the question, so the look-up starts there and rarely needs a second page. */
+const PAGE = 100;
+const MOST_PAGES = 3;
+
+/** The thread is gone, and no reply of ours can stand in it. */
+const GONE = new Set(["thread_not_found", "message_not_found", "channel_not_found"]);
+
+/** Looks for our marked reply among the messages after the question, in its thread. */
+export async function findReplyInThread(
+  client: WebClient,
+  place: MessagePlace,
+  questionId: string,
+): Promise<FindResult> {
+  let cursor: string | undefined;
+  try {
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const replies = await client.conversations.replies({
+        channel: place.channel,
+        ts: place.threadTs ?? place.ts,
+        oldest: place.ts,
+        limit: PAGE,
+        include_all_metadata: true,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      const ours = replies.messages?.find((message) => isReplyTo(message, questionId));
+      if (ours !== undefined) return { status: "found", reply: `${place.channel}:${ours.ts ?? ""}` };
+      cursor = replies.response_metadata?.next_cursor;
+      if (!cursor) return { status: "absent" };
+    }
+    return { status: "retry", reason: "the thread is too long to be searched" };
+  } catch (error) {
+    const failure = readFailure(error);
+    if (failure.status === "retry") return failure;
+    return GONE.has(failure.reason) ? { status: "absent" } : { status: "retry", reason: failure.reason };
+  }
+}
