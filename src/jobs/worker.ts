@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeBug } from "./describe-bug.ts";
 import { createDoze } from "./doze.ts";
+import { createForgetting } from "./forget-old-jobs.ts";
 import type { Claim } from "./job.ts";
 import { type JobDesk, runJob } from "./run-job.ts";
 
@@ -15,10 +16,6 @@ export type WorkerOptions = Omit<JobDesk, "random"> & {
 /** `wake` makes a question that was just put in the store come at once; `stop` ends what is in hand. */
 export type Worker = { readonly stop: () => Promise<void>; readonly wake: () => void };
 
-/** Slack and Discourse repeat a delivery for minutes, a person asks again within days: a key is kept for a week. */
-const keepMs = 7 * 24 * 60 * 60 * 1000;
-const pruneEveryMs = 60 * 60 * 1000;
-
 /**
  * Works through the store until it is stopped. Every job is run under a lease, at most once at a time in this process.
  * `stop` claims nothing more and waits a third of a lease for the jobs in hand (a post ends within a quarter); what is
@@ -32,9 +29,9 @@ export function startWorker({ random = Math.random, ...options }: WorkerOptions)
   const { store, log, leaseMs, concurrency, pollMs } = options;
   const inHand = new Map<string, Promise<void>>();
   const doze = createDoze();
+  const forgetOld = createForgetting(store, log);
   let stopping = false;
   let storeAnswers = true;
-  let pruneAt = 0;
 
   async function loop() {
     while (!stopping) {
@@ -47,7 +44,7 @@ export function startWorker({ random = Math.random, ...options }: WorkerOptions)
   async function takeNext(): Promise<boolean> {
     try {
       const claim = await store.claim(leaseMs);
-      if (claim === undefined) await pruneAtTimes();
+      if (claim === undefined) await forgetOld();
       else start(claim);
       storeAnswers = true;
       return claim !== undefined;
@@ -66,13 +63,6 @@ export function startWorker({ random = Math.random, ...options }: WorkerOptions)
       .catch((error) => log("job-left-to-its-lease", { question: id, reason: describeBug(error) }))
       .finally(() => inHand.delete(id));
     inHand.set(id, job);
-  }
-
-  async function pruneAtTimes() {
-    if (performance.now() < pruneAt) return;
-    pruneAt = performance.now() + pruneEveryMs;
-    const forgotten = await store.prune(keepMs);
-    if (forgotten > 0) log("jobs-forgotten", { count: forgotten });
   }
 
   const ended = loop();

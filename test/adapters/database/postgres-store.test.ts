@@ -54,7 +54,7 @@ if ("missing" in found) {
       const store = await openPostgresStore(url);
       await withClient(url, async (client) => {
         await client.query("begin");
-        await client.query("lock table job in access exclusive mode");
+        await client.query("lock table explain_ip_job in access exclusive mode");
         await expect(store.claim(1000)).rejects.toMatchObject({
           code: "store-unavailable",
           remedy: expect.stringContaining("Check"),

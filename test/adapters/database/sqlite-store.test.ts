@@ -30,7 +30,9 @@ describe("the embedded store's file", () => {
     const file = freshFile();
     await (await openSqliteStore(file)).close();
     const other = new DatabaseSync(file);
-    other.exec("pragma locking_mode = exclusive; begin exclusive; update schema_version set version = version; commit");
+    other.exec(
+      "pragma locking_mode = exclusive; begin exclusive; update explain_ip_schema_version set version = version; commit",
+    );
     await expect(openSqliteStore(file)).rejects.toMatchObject({
       code: "store-unavailable",
       message: expect.stringContaining(`${file} is locked`),
@@ -98,7 +100,7 @@ describe("the embedded store's file", () => {
     const file = freshFile();
     await (await openSqliteStore(file)).close();
     const other = new DatabaseSync(file);
-    other.exec("update schema_version set version = 99");
+    other.exec("update explain_ip_schema_version set version = 99");
     other.close();
     await expect(openSqliteStore(file)).rejects.toMatchObject({
       code: "store-unavailable",
