@@ -1,0 +1,11 @@
+/**
+ * Whether two leading octets lie in a block that people abbreviate, since everybody knows it: private-use (RFC 1918), shared
+ * (RFC 6598), loopback, link-local, benchmarking (RFC 2544). The registries judge addresses; this only judges notation.
+ */
+export function isWellKnownStart(first: number, second: number): boolean {
+  if (first === 10 || first === 127) return true;
+  if (first === 100) return second >= 64 && second <= 127;
+  if (first === 172) return second >= 16 && second <= 31;
+  if (first === 198) return second === 18 || second === 19;
+  return (first === 192 && second === 168) || (first === 169 && second === 254);
+}
