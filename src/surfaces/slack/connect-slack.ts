@@ -7,9 +7,9 @@ import { describeError, ExplainIpError } from "../../errors.ts";
 import type { Delivery } from "../../jobs/delivery.ts";
 import { createBoltLogger } from "./connection/bolt-logger.ts";
 import { identifyBot } from "./connection/identify-bot.ts";
+import { readFailure } from "./connection/read-failure.ts";
 import { createSocketReceiver } from "./connection/socket-receiver.ts";
 import { webClientOptions } from "./connection/web-client-options.ts";
-import { readFailure } from "./delivery/read-failure.ts";
 import { createSlackDelivery } from "./delivery/slack-delivery.ts";
 import { registerListeners } from "./listeners/register-listeners.ts";
 import type { SlackLog } from "./slack-log.ts";
@@ -23,9 +23,11 @@ export type SlackPorts = {
   readonly log: SlackLog;
 };
 
+type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
+
 export type SlackSurface = {
-  /** HTTP mode only: serves `POST /slack/events`, with the body not read yet; throws for any other path. */
-  readonly requestListener?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** HTTP mode only: serves `POST /slack/events`; the request's body must not have been read yet. */
+  readonly requestListener?: RequestListener;
   /** Resolves when events can arrive; in HTTP mode that is up to the server the listener is mounted on. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -52,7 +54,7 @@ export async function connectSlack(settings: SlackSettings, ports: SlackPorts): 
   const delivery = createSlackDelivery(settings, bot);
   if (receiver instanceof HTTPReceiver) {
     const nothing = async () => {};
-    return { requestListener: receiver.requestListener, start: nothing, stop: nothing, delivery };
+    return { requestListener: listenWith(receiver), start: nothing, stop: nothing, delivery };
   }
   return { start: () => startSocket(receiver), stop: async () => void (await receiver.stop()), delivery };
 }
@@ -95,6 +97,17 @@ function createApp(settings: SlackSettings, receiver: Receiver, log: SlackLog, b
     throw error;
   });
   return app;
+}
+
+/** Bolt throws at once for any other method or path, and the caller would be left without an answer. */
+function listenWith(receiver: HTTPReceiver): RequestListener {
+  return (request, response) => {
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      response.writeHead(404).end();
+    }
+  };
 }
 
 async function startSocket(receiver: Receiver): Promise<void> {

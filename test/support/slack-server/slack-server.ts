@@ -1,21 +1,21 @@
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import { WebSocketServer } from "ws";
-import type { Outcome, Parcel, Transport } from "./deliver.ts";
+import type { Outcome } from "./deliver.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { type FrontDoor, openFrontDoor } from "./front-door.ts";
 import { createHttpTransport } from "./http-delivery.ts";
 import { IDENTITIES } from "./identities.ts";
-import { eventsOf, type Payload, toCommand, toEventCallback } from "./payloads.ts";
+import { createPeople, type People } from "./people.ts";
+import { createPostOffice } from "./post-office.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
-import { createResponseUrls, storeResponse } from "./response-urls.ts";
+import { createResponseUrls } from "./response-urls.ts";
 import { createSocketMode } from "./socket-mode.ts";
 import { type RecordedCall, serveWebApi } from "./web-api.ts";
-import { toWireText } from "./wire-text.ts";
-import { type Channel, createWorkspace, type StoredMessage } from "./workspace.ts";
+import { type Channel, createWorkspace, type StoredMessage, type Workspace } from "./workspace.ts";
+
+/** What slack-manifest.yaml subscribes to. */
+export const SUBSCRIPTIONS = ["app_mention", "message.im"];
 
 export type SlackServerOptions = {
-  /** The bot token's scopes; those of slack-manifest.yaml unless given. */
+  /** The bot token's scopes; those the bot asks for unless given. */
   readonly scopes?: readonly string[];
   /** The events the app has asked for, as `app_mention` and `message.im`. */
   readonly subscriptions?: readonly string[];
@@ -23,20 +23,6 @@ export type SlackServerOptions = {
   readonly ackTimeoutMs?: number;
   /** Pauses before the retries over HTTP; short here, at Slack 0, 1 and 5 minutes. */
   readonly retryDelaysMs?: readonly number[];
-};
-
-/** Something a person says. `text` is what they type; `wireText` goes out as it is. */
-export type Saying = {
-  readonly channel: string;
-  readonly text?: string;
-  readonly wireText?: string;
-  readonly user?: string;
-  readonly team?: string;
-  readonly threadTs?: string;
-  /** Set when another app's bot says it. */
-  readonly botId?: string;
-  /** How often each event is delivered although it was acknowledged: Slack promises at least once, not once. */
-  readonly times?: number;
 };
 
 export type SlackServer = {
@@ -51,10 +37,11 @@ export type SlackServer = {
   /** Events and commands go over HTTP to this address from now on, signed. */
   readonly useHttp: (url: string) => void;
   /** Stores the message and sends its events; `settled` waits for their delivery. */
-  readonly say: (saying: Saying) => StoredMessage;
-  readonly sendEvent: (event: Payload, channel?: string) => void;
+  readonly say: People["say"];
+  /** Sends an event of the test's own making. */
+  readonly sendEvent: People["sendEvent"];
   /** Runs a slash command; resolves with how it was acknowledged. A reply in the acknowledgement is stored as a message. */
-  readonly command: (fields: { channel: string; text: string; user?: string; command?: string }) => Promise<Outcome>;
+  readonly command: People["command"];
   /** Everything visible in a channel, oldest first, ephemeral messages excluded. */
   readonly messages: (channel: string) => readonly StoredMessage[];
   /** What the bot has posted for all to see. */
@@ -69,7 +56,8 @@ export type SlackServer = {
   readonly close: () => Promise<void>;
 };
 
-const SCOPES = [
+/** The scopes slack-manifest.yaml asks for; a test holds the two together. */
+export const SCOPES = [
   "app_mentions:read",
   "channels:history",
   "chat:write",
@@ -89,127 +77,56 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
   const limits = createRateLimits();
   const closing = new AbortController();
   const calls: RecordedCall[] = [];
-  const outcomes: Outcome[] = [];
-  const underWay = new Set<Promise<unknown>>();
-  const tickets = new Set<string>();
-  const subscriptions = options.subscriptions ?? ["app_mention", "message.im"];
   let ackTimeoutMs = options.ackTimeoutMs ?? 3000;
-  let origin = "";
 
   const socketMode = createSocketMode(() => ackTimeoutMs, closing.signal);
-  const responseUrls = createResponseUrls(() => origin, workspace, faults);
-  let transport: Transport = socketMode.deliver;
-
-  const parts = {
-    workspace,
-    faults,
-    limits,
-    calls,
-    scopes: () => options.scopes ?? SCOPES,
-    openConnection: () => {
-      const ticket = randomUUID();
-      tickets.add(ticket);
-      return { ok: true, url: `${origin.replace("http", "ws")}/link?ticket=${ticket}` };
-    },
-  };
-
-  const server = createServer((request, response) => {
-    const serve = request.url?.startsWith("/commands/")
-      ? responseUrls.serve(request, response)
-      : serveWebApi(request, response, parts);
-    serve.catch((error) => response.writeHead(500).end(String(error)));
-  });
-  const webSockets = new WebSocketServer({ noServer: true });
-  server.on("upgrade", (request, socket, head) => {
-    // Each address of apps.connections.open serves one connection.
-    const ticket = new URL(request.url ?? "/", origin).searchParams.get("ticket") ?? "";
-    if (tickets.delete(ticket)) webSockets.handleUpgrade(request, socket, head, socketMode.welcome);
-    else socket.destroy();
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
-
-  const deliver = (parcel: Parcel): Promise<Outcome> => {
-    const work = transport(parcel).then((outcome) => {
-      outcomes.push(outcome);
-      return outcome;
-    });
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
-    return work;
-  };
-  const sendEvent = (event: Payload, channel: string | undefined, times = 1) => {
-    const about = workspace.channels.get(channel ?? "");
-    const payload = toEventCallback(event, about, `Ev${randomUUID()}`);
-    for (let time = 0; time < times; time += 1) void deliver({ type: "events_api", payload });
-  };
-  const say = (saying: Saying): StoredMessage => {
-    const channel = workspace.channels.get(saying.channel);
-    if (channel === undefined) throw new Error(`the stand-in has no channel ${saying.channel}`);
-    const message = workspace.store({
-      channel: channel.id,
-      user: saying.user ?? IDENTITIES.person,
-      team: saying.team ?? IDENTITIES.teamId,
-      text: saying.wireText ?? toWireText(saying.text ?? "", IDENTITIES.botName, IDENTITIES.botUserId),
-      ...(saying.threadTs === undefined ? {} : { threadTs: saying.threadTs }),
-      ...(saying.botId === undefined ? {} : { botId: saying.botId }),
-    });
-    for (const { subscription, event } of eventsOf(message, channel)) {
-      if (subscriptions.includes(subscription)) sendEvent(event, channel.id, saying.times);
-    }
-    return message;
-  };
-  const command: SlackServer["command"] = async ({
-    channel,
-    text,
-    user = IDENTITIES.person,
-    command: name = "/explain-ip",
-  }) => {
-    const responseUrl = responseUrls.create(channel, user);
-    const triggerId = `${Date.now()}.${randomUUID()}`;
-    const payload = toCommand({ command: name, channel, user, text, triggerId, responseUrl });
-    const outcome = await deliver({ type: "slash_commands", payload });
-    const reply = outcome.response;
-    if (typeof reply === "object" && reply !== null) storeResponse({ ...reply }, channel, user, workspace);
-    return outcome;
-  };
-  const byBot = (channel: string) => (message: StoredMessage) =>
-    message.channel === channel && message.botId === IDENTITIES.botId;
+  const office = createPostOffice(socketMode.deliver);
+  const responseUrls = createResponseUrls(() => door.origin, workspace, faults);
+  const people = createPeople(workspace, office.deliver, responseUrls, options.subscriptions ?? SUBSCRIPTIONS);
+  const openConnection = () => ({ ok: true, url: door.newSocketUrl() });
+  const webApi = { workspace, faults, limits, calls, scopes: options.scopes ?? SCOPES, openConnection };
+  const door: FrontDoor = await openFrontDoor(
+    (request, response) =>
+      request.url?.startsWith("/commands/")
+        ? responseUrls.serve(request, response)
+        : serveWebApi(request, response, webApi),
+    socketMode.welcome,
+  );
 
   return {
-    apiUrl: `${origin}/api/`,
+    apiUrl: `${door.origin}/api/`,
     calls,
-    outcomes,
+    outcomes: office.outcomes,
     failNext: faults.failNext,
     limitRates: limits.set,
     setAckTimeout: (milliseconds) => {
       ackTimeoutMs = milliseconds;
     },
-    addChannel: (channel) => void workspace.channels.set(channel.id, channel),
-    useHttp: (url) => {
-      transport = createHttpTransport(url, options.retryDelaysMs ?? [0, 20, 20], closing.signal);
-    },
-    say,
-    sendEvent: (event, channel) => sendEvent(event, channel),
-    command,
-    messages: (channel) => workspace.messages.filter((one) => one.channel === channel && one.visibleTo === undefined),
-    replies: (channel) => workspace.messages.filter((one) => byBot(channel)(one) && one.visibleTo === undefined),
-    ephemerals: (channel) => workspace.messages.filter((one) => one.channel === channel && one.visibleTo !== undefined),
-    untilReplies: (channel, count, timeoutMs = 10_000) => workspace.until(byBot(channel), count, timeoutMs),
-    settled: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    useHttp: (url) => office.use(createHttpTransport(url, options.retryDelaysMs ?? [0, 20, 20], closing.signal)),
+    ...people,
+    ...viewOf(workspace),
+    settled: office.settled,
     connections: socketMode.connections,
     disconnectAll: socketMode.disconnectAll,
     close: async () => {
       closing.abort();
-      for (const client of webSockets.clients) client.terminate();
-      webSockets.close();
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close").catch(() => {});
+      await door.close();
     },
+  };
+}
+
+type View = Pick<SlackServer, "addChannel" | "messages" | "replies" | "ephemerals" | "untilReplies">;
+
+/** What a test sees of the workspace. */
+function viewOf(workspace: Workspace): View {
+  const byBot = (channel: string) => (message: StoredMessage) =>
+    message.channel === channel && message.botId === IDENTITIES.botId;
+  const inChannel = (channel: string) => workspace.messages.filter((message) => message.channel === channel);
+  return {
+    addChannel: (channel) => void workspace.channels.set(channel.id, channel),
+    messages: (channel) => inChannel(channel).filter((message) => message.visibleTo === undefined),
+    replies: (channel) => inChannel(channel).filter((one) => byBot(channel)(one) && one.visibleTo === undefined),
+    ephemerals: (channel) => inChannel(channel).filter((message) => message.visibleTo !== undefined),
+    untilReplies: (channel, count, timeoutMs = 10_000) => workspace.until(byBot(channel), count, timeoutMs),
   };
 }

@@ -14,7 +14,7 @@ export type WebApiParts = {
   readonly faults: Faults;
   readonly limits: RateLimits;
   readonly calls: RecordedCall[];
-  readonly scopes: () => readonly string[];
+  readonly scopes: readonly string[];
   readonly openConnection: () => Reply;
 };
 
@@ -44,8 +44,8 @@ function answer(method: string, args: Arguments, token: string | undefined, part
   if (known === undefined) return failed("unknown_method");
   if (token !== IDENTITIES.botToken) return failed("invalid_auth");
   const needed = known.scope?.(parts.workspace.channels.get(args.channel ?? ""));
-  if (needed !== undefined && !parts.scopes().includes(needed)) {
-    return { ...failed("missing_scope"), needed, provided: parts.scopes().join(",") };
+  if (needed !== undefined && !parts.scopes.includes(needed)) {
+    return { ...failed("missing_scope"), needed, provided: parts.scopes.join(",") };
   }
   return known.call(args, parts.workspace);
 }

@@ -1,4 +1,4 @@
-const URL_TYPED = /\bhttps?:\/\/[^\s<>]+/g;
+const URL_TYPED = /(\bhttps?:\/\/[^\s<>]+)/;
 const DOMAIN_TYPED = /(?<![\w./@-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev)\b(?![\w-]|\.\w)/g;
 
 /**
@@ -8,9 +8,9 @@ const DOMAIN_TYPED = /(?<![\w./@-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev)\b(?![
 export function toWireText(typed: string, botName: string, botUserId: string): string {
   const escaped = typed.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return escaped
-    .split(/(\bhttps?:\/\/[^\s<>]+)/)
+    .split(URL_TYPED)
     .map((part) =>
-      part.match(URL_TYPED) ? `<${part}>` : part.replace(DOMAIN_TYPED, (name) => `<http://${name}|${name}>`),
+      URL_TYPED.test(part) ? `<${part}>` : part.replace(DOMAIN_TYPED, (name) => `<http://${name}|${name}>`),
     )
     .join("")
     .replaceAll(`@${botName}`, `<@${botUserId}>`);

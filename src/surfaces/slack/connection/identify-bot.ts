@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { ExplainIpError } from "../../../errors.ts";
-import { readFailure } from "../delivery/read-failure.ts";
+import { readFailure } from "./read-failure.ts";
 
 /** Who we are at Slack: our own messages and mentions are recognised by it. */
 export type BotIdentity = { readonly teamId: string; readonly userId: string; readonly botId: string };

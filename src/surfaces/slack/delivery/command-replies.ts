@@ -1,10 +1,10 @@
 import type { Answer } from "../../../core/answer/answer.ts";
 import type { Question } from "../../../core/question/question.ts";
 import type { FindResult, PostResult } from "../../../jobs/delivery.ts";
+import { nameFault, readHttpStatus } from "../connection/read-failure.ts";
 import type { CommandPlace } from "../receive/slack-place.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 import type { SlackSettings } from "../slack-settings.ts";
-import { nameFault, readHttpStatus } from "./read-failure.ts";
 
 /** Slack takes replies to a command for 30 minutes; the last one is given up so that a late start is not a late reply. */
 const RESPONSE_URL_LIVES_MS = 29 * 60_000;

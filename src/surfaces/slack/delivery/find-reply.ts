@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { FindResult } from "../../../jobs/delivery.ts";
+import { readFailure } from "../connection/read-failure.ts";
 import type { MessagePlace } from "../receive/slack-place.ts";
-import { readFailure } from "./read-failure.ts";
 import { isReplyTo } from "./reply-marker.ts";
 
 /** Our reply is younger than the question, so the look-up starts there and rarely needs a second page. */

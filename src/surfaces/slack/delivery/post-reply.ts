@@ -1,9 +1,9 @@
 import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../../core/answer/answer.ts";
 import type { PostResult } from "../../../jobs/delivery.ts";
+import { readFailure } from "../connection/read-failure.ts";
 import type { MessagePlace } from "../receive/slack-place.ts";
 import { renderAnswer } from "../render/render-answer.ts";
-import { readFailure } from "./read-failure.ts";
 import { replyMarker } from "./reply-marker.ts";
 
 /** Posts the answer into the question's thread, with its marker; `reply` is `channel:ts`. Links are never unfurled. */
