@@ -1,0 +1,53 @@
+import { describeError, ExplainIpError } from "../../errors.ts";
+import type { ErrorRecord } from "./error-record.ts";
+import { errorStatus } from "./error-status.ts";
+
+/** A failure as the caller is told of it. */
+export type Failure = { readonly status: number; readonly record: ErrorRecord };
+
+/** What Fastify itself refuses, in our words; its own messages name neither the limit nor the remedy. */
+const refusals: Readonly<Record<number, { readonly code: string; readonly message: string }>> = {
+  413: {
+    code: "body-too-large",
+    message: "The body is too large. Send less: the newest message and the few before it.",
+  },
+  415: {
+    code: "unsupported-media-type",
+    message: "This content type is not taken here. Send JSON as application/json.",
+  },
+};
+
+/**
+ * What to tell the caller about anything that was thrown: our own errors by their code, Fastify's refusals by their
+ * status, everything else as `internal`. From 500 on it says nothing about the inside: that goes to the log under `requestId`.
+ */
+export function describeFailure(error: unknown, requestId: string): Failure {
+  if (error instanceof ExplainIpError) {
+    const status = errorStatus[error.code];
+    return status < 500 ? failure(status, error.code, describeError(error)) : ourFault(status, error.code, requestId);
+  }
+  const status = refusedStatus(error);
+  if (status === undefined) return ourFault(500, "internal", requestId);
+  const refusal = refusals[status];
+  return refusal ? failure(status, refusal.code, refusal.message) : failure(status, "bad-input", describeError(error));
+}
+
+export function failure(status: number, code: string, message: string): Failure {
+  return { status, record: { error: { code, message } } };
+}
+
+function ourFault(status: number, code: string, requestId: string): Failure {
+  return failure(
+    status,
+    code,
+    `Something failed on our side, not in your question. Try again; the log has it as request ${requestId}.`,
+  );
+}
+
+/** The status below 500 that Fastify put on its own errors (codes FST_ERR_…); undefined for everything else. */
+function refusedStatus(error: unknown): number | undefined {
+  if (!Error.isError(error) || !("code" in error) || !("statusCode" in error)) return undefined;
+  const { code, statusCode } = error;
+  const isRefusal = typeof code === "string" && code.startsWith("FST_ERR_") && typeof statusCode === "number";
+  return isRefusal && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
+}
