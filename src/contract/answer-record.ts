@@ -3,16 +3,8 @@ import type { Answer } from "../core/answer/answer.ts";
 import { renderMarkdown } from "../core/answer/render-markdown.ts";
 import type { Evidence } from "../core/evidence/evidence.ts";
 import type { Source } from "../core/knowledge/source.ts";
-import { entityNamesSchema, type EntityNames } from "./entity-names.ts";
-
-const sourceSchema = z.object({
-  url: z.string(),
-  title: z.string(),
-  locator: z.string(),
-  kind: z.enum(["code", "vendor-docs", "standard", "observed"]),
-  checkedOn: z.string(),
-  commit: z.string().optional(),
-});
+import { type EntityNames, entityNamesSchema } from "./entity-names.ts";
+import { sourceSchema } from "./source-record.ts";
 
 /** One answer as `batch`, `--json` and `POST /v1/explain` give it. */
 export const answerRecordSchema = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Entities } from "../core/question/entities.ts";
-import { toCanonicalEntities } from "../core/question/extract/to-canonical-entities.ts";
+import { toCanonicalEntities } from "../core/question/to-canonical-entities.ts";
 
 /** What a text names, in canonical form, each once, in order of appearance. */
 export const entityNamesSchema = z

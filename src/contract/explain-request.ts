@@ -20,7 +20,11 @@ export const explainRequestSchema = z
       .default(true)
       .meta({ description: "True when the bot was called, false when it merely overheard." }),
     question: messageText.min(1).meta({ description: "The newest message." }),
-    thread: z.array(messageText).max(MOST_MESSAGES).default([]).meta({ description: "Earlier messages, oldest first." }),
+    thread: z
+      .array(messageText)
+      .max(MOST_MESSAGES)
+      .default([])
+      .meta({ description: "Earlier messages, oldest first." }),
     provider: z.string().optional().meta({ description: "A product id that holds whatever the text says." }),
   })
   .meta({ id: "ExplainRequest", description: "A question with its thread." });
@@ -31,7 +35,10 @@ export type ExplainRequest = z.output<typeof explainRequestSchema>;
  * A request as a question. Whoever asks over a pipe or over HTTP is not known to be one of ours, so what they may see
  * is for the caller to say.
  */
-export function toQuestion(request: ExplainRequest, place: Pick<Question, "origin" | "audience" | "askedAt">): Question {
+export function toQuestion(
+  request: ExplainRequest,
+  place: Pick<Question, "origin" | "audience" | "askedAt">,
+): Question {
   return {
     id: String(request.id ?? "question"),
     text: request.question,

@@ -1,15 +1,18 @@
 import { z } from "zod";
-import { addressScopes } from "../core/network/address-scope.ts";
 import { formatAddress } from "../core/network/address.ts";
-import type { EmbeddedAddress } from "../core/network/embedded-address.ts";
+import { addressScopes } from "../core/network/address-scope.ts";
 import { formatCidr } from "../core/network/cidr.ts";
 import type { Classification } from "../core/network/classify.ts";
+import type { EmbeddedAddress } from "../core/network/embedded-address.ts";
 
 /** One verdict of `classify`. Nulls stand where no registry row decides, or where the registry says N/A. */
 export const scopeRecordSchema = z
   .object({
     address: z.string(),
-    scope: z.string().refine((scope) => Object.hasOwn(addressScopes, scope)).meta({ enum: Object.keys(addressScopes) }),
+    scope: z
+      .string()
+      .refine((scope) => Object.hasOwn(addressScopes, scope))
+      .meta({ enum: Object.keys(addressScopes) }),
     prefix: z.string().nullable().meta({ description: "The block of the registry row that decided." }),
     name: z.string().nullable(),
     rfc: z.string().nullable().meta({ description: "The RFCs the row cites, separated by commas." }),

@@ -1,6 +1,10 @@
 import type { Audience } from "../question/audience.ts";
 import type { Answer, Statement } from "./answer.ts";
 import { verifyAnswer } from "./verify-answer.ts";
+import { addsNoCharacters } from "./verify-rules/adds-no-characters.ts";
+import { keepsItsLength } from "./verify-rules/keeps-its-length.ts";
+import { saysTheSame } from "./verify-rules/says-the-same.ts";
+import type { WordingRule } from "./verify-rules/wording-rule.ts";
 
 /** Other words for the statements of an answer, in their order; as many as there are, each standing on the same evidence. */
 export type Rephrasing = { readonly summary: string; readonly details: readonly string[] };
@@ -13,9 +17,11 @@ export type RephraseResult =
 /** Asks a model for other words. Never rejects. */
 export type Rephrase = (answer: Answer) => Promise<RephraseResult>;
 
+const wordingRules: readonly WordingRule[] = [keepsItsLength, addsNoCharacters, saysTheSame];
+
 /**
- * Takes a model's wording if every statement still stands on its evidence, figure by figure; else the plain answer stays.
- * Steps, commands, the question back and the sources are never the model's.
+ * Takes a model's wording if each of its statements can be shown to say what the plain one says; if a single one cannot,
+ * the plain answer stays whole. Steps, commands, the question back and the sources are never the model's.
  */
 export function acceptRephrasing(plain: Answer, result: RephraseResult, audience: Audience): Answer {
   if (result.status === "unavailable") return plain;
@@ -27,20 +33,21 @@ export function acceptRephrasing(plain: Answer, result: RephraseResult, audience
     details: plain.details.map((statement, i) => reword(statement, wording.details[i])),
     composedBy: { model },
   };
-  return verifyAnswer(reworded, audience).length === 0 && keepsNegations(plain, reworded) ? reworded : plain;
+  const pairs = wordingPairs(plain, reworded);
+  const isSame = wordingRules.every((rule) =>
+    pairs.every(([before, after]) => rule.judge(after, before) === undefined),
+  );
+  return isSame && verifyAnswer(reworded, audience).length === 0 ? reworded : plain;
 }
 
-function reword(statement: Statement, text: string | undefined): Statement {
-  return { ...statement, text: (text ?? statement.text).trim() || statement.text };
+function reword(statement: Statement, text = ""): Statement {
+  return { ...statement, text: text.trim() };
 }
 
-/** A wording may not drop "not": the plain statement's negations must still be there. */
-function keepsNegations(plain: Answer, reworded: Answer): boolean {
-  const before = [plain.summary, ...plain.details];
+function wordingPairs(plain: Answer, reworded: Answer): [Statement, Statement][] {
   const after = [reworded.summary, ...reworded.details];
-  return before.every((statement, i) => countNegations(statement?.text ?? "") === countNegations(after[i]?.text ?? ""));
-}
-
-function countNegations(text: string): number {
-  return text.match(/\b(?:not|never|no|none|neither|nor|without|cannot|only)\b|n't\b/gi)?.length ?? 0;
+  return [plain.summary, ...plain.details].flatMap((before, i): [Statement, Statement][] => {
+    const other = after[i];
+    return before && other ? [[before, other]] : [];
+  });
 }

@@ -29,7 +29,7 @@ export function assembleSituation(
   const context = {
     reading,
     scopes: new Set(subjects.map(({ verdict }) => verdict.scope)),
-    roles: new Set(candidates.flatMap((ranked) => ranked.slice(0, 1).map(({ range }) => range.role))),
+    roles: new Set(candidates.flatMap((ranked) => ranked.map(({ range }) => range.role))),
     products: new Set(products),
   };
   return {

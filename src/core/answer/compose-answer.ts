@@ -5,10 +5,11 @@ import type { Decision } from "./decide-action.ts";
 import type { Piece } from "./piece.ts";
 
 /** What a reader takes in within twenty seconds; steps and sources come on top. */
-const MOST_WORDS = 120;
+const MOST_WORDS = 130;
 const MOST_STATEMENTS = 7;
-const MOST_STEPS = 2;
+const MOST_STEPS = 3;
 const MOST_CHECKS = 1;
+const MOST_SOURCES_EACH = 2;
 
 /** What an answer is made from; the pieces may come in any order. */
 export type Composition = {
@@ -26,21 +27,31 @@ export function composeAnswer({ pieces, decision, ask, certainty, knowledgeVersi
   const steps = ordered.filter((piece) => piece.slot === "step").slice(0, MOST_STEPS);
   const checks = ordered.filter((piece) => piece.slot === "check").slice(0, MOST_CHECKS);
   const said = [...(summary ? [summary] : []), ...details, ...steps, ...checks];
-  const evidence = collectEvidence(said);
-  return {
+  return withEvidence({
     action: decision.action,
     summary: summary ? toStatement(summary) : null,
     details: details.map(toStatement),
     steps: steps.map(toStep),
     checks: checks.map(toStep),
     ...(ask ? { ask } : {}),
-    citations: numberSources(evidence),
-    evidence,
+    citations: [],
+    evidence: collectEvidence(said),
     certainty: said.length > 0 ? certainty : null,
     knowledgeVersion,
     composedBy: "template",
     reason: decision.reason,
-  };
+  });
+}
+
+/** The answer with the evidence that its statements rest on and no more, and the sources of that numbered. */
+export function withEvidence(answer: Answer): Answer {
+  const used = new Set(statementsOf(answer).flatMap((statement) => statement.evidence));
+  const evidence = answer.evidence.filter(({ id }) => used.has(id));
+  return { ...answer, evidence, citations: numberSources(evidence) };
+}
+
+export function statementsOf(answer: Answer): Statement[] {
+  return [...(answer.summary ? [answer.summary] : []), ...answer.details, ...answer.steps, ...answer.checks];
 }
 
 /** The first statement always goes out; a later one that is too long makes way for a shorter one after it. */
@@ -86,7 +97,7 @@ function collectEvidence(pieces: readonly Piece[]): Evidence[] {
 /** Numbers each page once, in order of appearance; of one page read twice, the later reading counts. */
 function numberSources(evidence: readonly Evidence[]): Citation[] {
   const byPage = new Map<string, Source>();
-  for (const source of evidence.flatMap((item) => item.sources)) {
+  for (const source of evidence.flatMap(citedSources)) {
     const known = byPage.get(source.url);
     if (!known || known.checkedOn < source.checkedOn)
       byPage.set(source.url, known ? { ...known, checkedOn: source.checkedOn } : source);
@@ -94,9 +105,19 @@ function numberSources(evidence: readonly Evidence[]): Citation[] {
   return [...byPage.values()].map((source, i) => ({ ...source, number: i + 1 }));
 }
 
+/** The evidence keeps all its sources; the reader is shown the first ones, which say it best. */
+function citedSources({ sources }: Evidence): readonly Source[] {
+  return sources.slice(0, MOST_SOURCES_EACH);
+}
+
 /** The numbers of the citations a statement rests on, ascending. */
 export function citationNumbers(answer: Answer, statement: Statement): number[] {
   const byId = new Map(answer.evidence.map((evidence) => [evidence.id, evidence]));
-  const urls = new Set(statement.evidence.flatMap((id) => byId.get(id)?.sources ?? []).map((source) => source.url));
+  const urls = new Set(
+    statement.evidence
+      .flatMap((id) => byId.get(id) ?? [])
+      .flatMap(citedSources)
+      .map((source) => source.url),
+  );
   return answer.citations.filter((citation) => urls.has(citation.url)).map((citation) => citation.number);
 }

@@ -3,6 +3,7 @@ import { askForDetails, chooseQuestion } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./decline.ts";
+import { describeAllowlist } from "./describe-allowlist.ts";
 import { describeArticles } from "./describe-articles.ts";
 import { describeCandidates } from "./describe-candidates.ts";
 import { describeFacts } from "./describe-facts.ts";
@@ -19,6 +20,7 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeObservations,
   describeNotation,
   describeCandidates,
+  describeAllowlist,
   describeScopes,
   describeRelations,
   describeArticles,

@@ -36,7 +36,8 @@ function fill(
     if (filled === undefined) return [];
     const { text, command } = splitCommand(filled, slot);
     const evidence = { ...evidenceOfArticle(article, item), statement: filled };
-    const priority = priorities.article + rank + i / 10;
+    // Every article says its first point before any says its second.
+    const priority = priorities.article + rank + i * 3;
     return [{ slot, priority, text, ...(command ? { command } : {}), evidence: [evidence] }];
   });
 }

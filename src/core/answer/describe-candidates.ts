@@ -1,9 +1,10 @@
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Evidence } from "../evidence/evidence.ts";
+import { type Knowledge, withFoundations } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
-import { cidrContainsCidr, formatCidr } from "../network/cidr.ts";
+import { type Cidr, cidrContainsCidr, formatCidr, isSameCidr } from "../network/cidr.ts";
 import type { Subject } from "../question/subject.ts";
 import type { Candidate } from "./candidate.ts";
-import { evidenceOfFact } from "./evidence-of.ts";
+import { computedEvidence, evidenceOfFact } from "./evidence-of.ts";
 import { listWords } from "./list-words.ts";
 import { type Piece, priorities } from "./piece.ts";
 import type { Situation } from "./situation.ts";
@@ -13,43 +14,53 @@ const MOST_SUBJECTS = 3;
 
 /** What each subject most likely is here: the documented meaning where a product is named, else who uses such addresses. */
 export function describeCandidates(situation: Situation): Piece[] {
-  return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject }, i) => {
+  return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject }, i): Piece[] => {
     const candidates = situation.candidates[i] ?? [];
-    const documented = candidates.filter((candidate) => candidate.certainty === "documented");
-    if (documented.length > 0)
-      return documented.slice(0, 2).map((best, rank) => describeMeaning(subject, best, i + rank));
-    return describePossibilities(subject, candidates, situation.knowledge, i);
+    const [best] = candidates;
+    if (best?.certainty === "documented") return [describeMeaning(subject, best, i)];
+    // Whose a second address may be is told once the first one is settled.
+    return i === 0 ? describePossibilities(subject, candidates, situation.knowledge) : [];
   });
 }
 
 function describeMeaning(subject: Subject, { range }: Candidate, order: number): Piece {
   const { noun } = roleTraits[range.role];
   const cidr = formatCidr(range.cidr);
-  const isSame = formatCidr(subject.block) === cidr;
-  const lead = isSame ? "" : `\`${subject.written}\` is in ${cidr}, a ${noun} range. `;
+  const lead = sayMembership(subject, range.cidr, noun);
   return {
     slot: "detail",
     priority: priorities.candidate + order,
     text: `${lead}${range.fact.statement}`,
-    evidence: [evidenceOfFact(range.fact)],
+    evidence: [
+      evidenceOfFact(range.fact),
+      ...(lead ? [computedEvidence(`membership-${subject.written}-${cidr}`, lead)] : []),
+    ],
   };
 }
 
-function describePossibilities(
-  subject: Subject,
-  candidates: readonly Candidate[],
-  knowledge: Knowledge,
-  order: number,
-): Piece[] {
-  const best = onePerProduct(candidates.filter(isTelling)).slice(0, MOST_MEANINGS);
+function sayMembership(subject: Subject, cidr: Cidr, noun: string): string {
+  const range = formatCidr(cidr);
+  if (isSameCidr(subject.block, cidr) || subject.written === range) return "";
+  const relation = cidrContainsCidr(cidr, subject.block) ? "is in" : "fits";
+  return `\`${subject.written}\` ${relation} ${range}, a ${noun} range. `;
+}
+
+function describePossibilities(subject: Subject, candidates: readonly Candidate[], knowledge: Knowledge): Piece[] {
+  const best = withoutHeirs(onePerProduct(candidates.filter(isTelling)), knowledge).slice(0, MOST_MEANINGS);
   if (best.length === 0) return [];
   const uses = best.map(({ range }) => {
     const name = knowledge.products.get(range.fact.product)?.name ?? range.fact.product;
     return `${name} (${roleTraits[range.role].noun}, ${formatCidr(range.cidr)})`;
   });
   const text = `Products that use ${cidrContainsAny(best, subject) ? "it" : "parts of it"}: ${listWords(uses)}.`;
-  const priority = priorities.otherMeanings + order;
-  return [{ slot: "detail", priority, text, evidence: best.map(({ range }) => evidenceOfFact(range.fact)) }];
+  return [
+    {
+      slot: "detail",
+      priority: priorities.otherMeanings,
+      text,
+      evidence: best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),
+    },
+  ];
 }
 
 /** A range as wide as a registry block says little; a documentation's example or a former default says less. */
@@ -63,6 +74,21 @@ function isTelling({ range, certainty }: Candidate): boolean {
 function onePerProduct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ range: { fact } }) => !seen.has(fact.product) && seen.add(fact.product));
+}
+
+/** A product that has the range from one it builds on adds nothing to the list. */
+function withoutHeirs(candidates: readonly Candidate[], knowledge: Knowledge): Candidate[] {
+  const key = (product: string, { range }: Candidate) => `${product} ${range.role} ${formatCidr(range.cidr)}`;
+  const present = new Set(candidates.map((candidate) => key(candidate.range.fact.product, candidate)));
+  return candidates.filter((candidate) => {
+    const foundations = withFoundations(knowledge, candidate.range.fact.product).slice(1);
+    return !foundations.some(({ id }) => present.has(key(id, candidate)));
+  });
+}
+
+/** A list of many names would drown in sources: one each says where to read on. */
+function withFirstSource(evidence: Evidence): Evidence {
+  return { ...evidence, sources: evidence.sources.slice(0, 1) };
 }
 
 function cidrContainsAny(candidates: readonly Candidate[], subject: Subject): boolean {

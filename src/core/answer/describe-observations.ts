@@ -18,7 +18,7 @@ export function describeObservations({ observations }: Situation): Piece[] {
       sources: [],
       ...("observedAt" in result ? { observedAt: result.observedAt } : {}),
     };
-    const priority = result.status === "found" ? priorities.observed : priorities.otherMeanings;
+    const priority = result.status === "found" ? priorities.observed : priorities.unanswered;
     return [{ slot: "detail" as const, priority, text, evidence: [evidence] }];
   });
 }

@@ -1,10 +1,57 @@
+/** Numbers a text may spell out. "One" is left out: it is a pronoun more often than a number. */
+const spelledNumbers: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    zero: "0",
+    two: "2",
+    three: "3",
+    four: "4",
+    five: "5",
+    six: "6",
+    seven: "7",
+    eight: "8",
+    nine: "9",
+    ten: "10",
+    eleven: "11",
+    twelve: "12",
+    hundred: "100",
+    thousand: "1000",
+    million: "1000000",
+  }),
+);
+
 /**
- * The addresses, ranges, versions, ports and other numbers of a text, each as it is written, without the punctuation of
- * the sentence around it. Two texts say the same figures when these lists hold the same words.
+ * The addresses, ranges, versions, ports and other numbers of a text in one form each: lower case, without the
+ * punctuation around them, `v1.29` as `1.29`, `RFC1918` as `1918`, `1,000` as `1000`, "two" as `2`, an IPv4 address
+ * apart from its port and the ends of a range apart. Digits of other scripts count and stay as they are.
  */
 export function figuresIn(text: string): string[] {
-  return (text.toLowerCase().match(/[0-9a-z:./_-]+/g) ?? [])
-    .map((word) => word.replace(/^[.:/_-]+|[.:/_-]+$/g, ""))
-    .filter((word) => /\d/.test(word) || /^[0-9a-f]*::/.test(word))
-    .map((word) => word.replace(/^v(?=\d)/, ""));
+  const words = joinThousands(text.toLowerCase()).match(/[\p{L}\p{N}:./_'-]+/gu) ?? [];
+  return words
+    .map(trimPunctuation)
+    .flatMap(splitPair)
+    .flatMap((word) => spelledNumbers.get(word) ?? (isFigure(word) ? word.replace(/^(?:v|rfc-?)(?=\d)/, "") : []));
+}
+
+/** Also what a text's figures imply: whoever says 100.64.0.0/15 has said "a /15". */
+export function figuresImpliedBy(text: string): string[] {
+  return figuresIn(text).flatMap((figure) => [figure, ...(/(?<=[\d:])\/\d+$/.exec(figure) ?? [])]);
+}
+
+function isFigure(word: string): boolean {
+  return /\p{N}/u.test(word) || /^[0-9a-f]*::/.test(word);
+}
+
+function joinThousands(text: string): string {
+  return text.replace(/(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d/:]|[,.]\d)/g, (number) => number.replaceAll(",", ""));
+}
+
+/** Takes the sentence's punctuation off and leaves what belongs to a figure: `::1`, `fd00::`, `/15`. */
+function trimPunctuation(word: string): string {
+  return word.replace(/^(?:[._'-]|:(?!:)|\/(?!\d))+/, "").replace(/(?:[._'/-]|(?<!:):)+$/, "");
+}
+
+/** `10.32.0.10:53` and `localhost:8080` name a port too; `10.0.0.5-20` names both ends. IPv6 has more than one colon. */
+function splitPair(word: string): string[] {
+  const pair = /^([^:/]+):(\d{1,5})$/.exec(word) ?? /^(\d[\d.]*)-(\d[\d.]*)$/.exec(word);
+  return pair ? pair.slice(1) : [word];
 }

@@ -20,8 +20,9 @@ export const priorities = {
   scope: 30,
   ambiguousNotation: 35,
   relation: 40,
+  otherMeanings: 45,
+  fact: 48,
   article: 50,
   walk: 55,
-  fact: 60,
-  otherMeanings: 70,
+  unanswered: 90,
 } as const;

@@ -1,6 +1,7 @@
 import type { RangeStatus } from "../knowledge/fact.ts";
 import { blocksOf, type Knowledge, type RangeFact, withFoundations } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
+import { shadowedBy } from "../knowledge/shadowed-roles.ts";
 import { cidrContainsCidr, cidrsOverlap, firstAddress } from "../network/cidr.ts";
 import type { NamedProduct } from "../question/reading.ts";
 import type { Subject } from "../question/subject.ts";
@@ -29,7 +30,12 @@ type Naming = { readonly weight: number; readonly reason: string };
 /** What the subject could be, given the products the thread names; the best first, those that cannot be left out. */
 export function rankCandidates(subject: Subject, knowledge: Knowledge, named: readonly NamedProduct[]): Candidate[] {
   const namings = weighNames(knowledge, named);
+  const isShadowed = shadowedBy(
+    knowledge,
+    named.map(({ product }) => product),
+  );
   return rangesTouching(knowledge, subject)
+    .filter(({ fact }) => !isShadowed(fact))
     .map((range) => judge(range, subject, namings))
     .filter((candidate) => candidate.score > 0)
     .toSorted((a, b) => b.score - a.score || b.range.cidr.prefixLength - a.range.cidr.prefixLength);
@@ -39,7 +45,9 @@ export function rankCandidates(subject: Subject, knowledge: Knowledge, named: re
 function rangesTouching(knowledge: Knowledge, subject: Subject): RangeFact[] {
   const holding = knowledge.ranges.allMatches(firstAddress(subject.block)).map((match) => match.value);
   if (subject.kind === "address") return holding;
-  const inside = [...knowledge.facts.values()].flatMap(blocksOf).filter(({ cidr }) => cidrsOverlap(cidr, subject.block));
+  const inside = [...knowledge.facts.values()]
+    .flatMap(blocksOf)
+    .filter(({ cidr }) => cidrsOverlap(cidr, subject.block));
   const seen = new Set(holding.map((range) => range.fact.id));
   return [...holding, ...inside.filter((range) => !seen.has(range.fact.id))];
 }
@@ -66,7 +74,7 @@ function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, 
   const holdsAll = cidrContainsCidr(range.cidr, subject.block);
   return {
     range,
-    certainty: naming && holdsAll && status > 0 ? "documented" : "possible",
+    certainty: naming && (holdsAll || subject.kind === "block") && status > 0 ? "documented" : "possible",
     score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0),
     reasons: [...(naming ? [naming.reason] : []), ...(role.reason ? [role.reason] : [])],
   };
@@ -74,6 +82,8 @@ function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, 
 
 function judgeRole({ role }: RangeFact, { direction }: Subject): { weight: number; reason?: string } {
   const { seenAsSource, noun } = roleTraits[role];
+  if (direction === "destination" && !seenAsSource)
+    return { weight: weights.roleFits, reason: `a ${noun} address is a destination` };
   if (direction !== "source") return { weight: 0 };
   if (!seenAsSource) return { weight: weights.roleCannotBe, reason: `a ${noun} address is never a source` };
   return { weight: weights.roleFits, reason: `a ${noun} address can be seen as a source` };

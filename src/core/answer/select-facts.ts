@@ -2,6 +2,7 @@ import type { Fact } from "../knowledge/fact.ts";
 import type { FlowKind } from "../knowledge/flow.ts";
 import { factsInForce, type Knowledge } from "../knowledge/knowledge.ts";
 import type { NetworkRole } from "../knowledge/network-role.ts";
+import { shadowedBy } from "../knowledge/shadowed-roles.ts";
 import type { Reading } from "../question/reading.ts";
 import type { Topic } from "../question/topic.ts";
 
@@ -51,7 +52,11 @@ export function selectFacts(reading: Reading, knowledge: Knowledge): Fact[] {
       ),
     ]);
   });
-  return [...new Set(selected)].slice(0, MOST_FACTS);
+  const isShadowed = shadowedBy(
+    knowledge,
+    reading.products.map(({ product }) => product),
+  );
+  return [...new Set(selected)].filter((fact) => !isShadowed(fact)).slice(0, MOST_FACTS);
 }
 
 /** A product's own account of a role; what it builds on speaks only where the product itself is silent. */

@@ -1,5 +1,6 @@
 import type { Audience } from "../question/audience.ts";
 import type { Answer, Statement } from "./answer.ts";
+import { statementsOf, withEvidence } from "./compose-answer.ts";
 import { figuresStandInEvidence } from "./verify-rules/figures-stand-in-evidence.ts";
 import { hasEvidence } from "./verify-rules/has-evidence.ts";
 import { nothingPlanted } from "./verify-rules/nothing-planted.ts";
@@ -29,9 +30,5 @@ export function keepVerified(answer: Answer, audience: Audience): Answer {
   const keep = <T extends Statement>(statements: readonly T[]) =>
     statements.filter((statement) => !failed.has(statement));
   const [summary = null, ...details] = keep([...(answer.summary ? [answer.summary] : []), ...answer.details]);
-  return { ...answer, summary, details, steps: keep(answer.steps), checks: keep(answer.checks) };
-}
-
-export function statementsOf(answer: Answer): Statement[] {
-  return [...(answer.summary ? [answer.summary] : []), ...answer.details, ...answer.steps, ...answer.checks];
+  return withEvidence({ ...answer, summary, details, steps: keep(answer.steps), checks: keep(answer.checks) });
 }

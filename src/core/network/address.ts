@@ -7,13 +7,14 @@ export const addressBits: Readonly<Record<Address["family"], number>> = { 4: 32,
 /** The highest number an address of this family can have. */
 export const highestValue: Readonly<Record<Address["family"], bigint>> = { 4: 0xffff_ffffn, 6: (1n << 128n) - 1n };
 
-const octetPattern = /^(?:0|[1-9]\d{0,2})$/;
-const groupPattern = /^[0-9a-f]{1,4}$/i;
 /** RFC 6874 unreserved characters: what interface names and numbers are made of. */
 const zonePattern = /^[\w.~-]+$/;
 
-/** The longest IPv6 text that can be right: six full groups, a dotted quad, and a zone id of sensible length. */
+/** The longest text that can be right: six full groups, a dotted quad, and a zone id of sensible length. */
 const longestText = 45 + 1 + 64;
+
+const colon = 0x3a;
+const dot = 0x2e;
 
 /**
  * Reads one address and nothing around it; undefined when the text is not exactly one. IPv4 is four decimal octets without
@@ -22,60 +23,109 @@ const longestText = 45 + 1 + 64;
  */
 export function parseAddress(text: string): Address | undefined {
   if (text.length > longestText) return undefined;
-  return text.includes(":") ? parseIpv6(text) : parseIpv4(text);
-}
-
-function parseIpv4(text: string): Address | undefined {
-  const value = readDottedQuad(text);
+  if (text.includes(":")) return parseIpv6(text);
+  const value = readQuad(text, 0, text.length);
   return value === undefined ? undefined : { family: 4, value: BigInt(value) };
 }
 
-function readDottedQuad(text: string): number | undefined {
-  const octets = text.split(".");
-  if (octets.length !== 4) return undefined;
+/** The number of the dotted quad that is all of `[start, end)`. Character by character: every candidate in a text comes through here. */
+function readQuad(text: string, start: number, end: number): number | undefined {
   let value = 0;
-  for (const octet of octets) {
-    const number = Number(octet);
-    if (!octetPattern.test(octet) || number > 255) return undefined;
-    value = value * 256 + number;
+  let octet = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === dot) {
+      if (digits === 0) return undefined;
+      value = value * 256 + octet;
+      octet = 0;
+      digits = 0;
+      dots++;
+    } else {
+      const digit = hexDigit(code);
+      octet = octet * 10 + digit;
+      digits++;
+      const hasLeadingZero = digits > 1 && octet < 10;
+      if (digit < 0 || digit > 9 || hasLeadingZero || octet > 255) return undefined;
+    }
   }
-  return value;
+  return dots === 3 && digits > 0 ? value * 256 + octet : undefined;
+}
+
+function hexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const lowerCase = code | 0x20;
+  return lowerCase >= 0x61 && lowerCase <= 0x66 ? lowerCase - 0x57 : -1;
 }
 
 function parseIpv6(text: string): Address | undefined {
   const percent = text.indexOf("%");
   if (percent >= 0 && !zonePattern.test(text.slice(percent + 1))) return undefined;
-  const groups = readGroups(percent < 0 ? text : text.slice(0, percent));
-  if (groups === undefined) return undefined;
-  const value = groups.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n);
-  return { family: 6, value };
-}
-
-/** The eight groups, the `::` filled with zeros. It stands for at least one group, as RFC 4291 says. */
-function readGroups(text: string): readonly number[] | undefined {
-  const halves = text.split("::");
-  const [head = "", tail] = halves;
-  if (halves.length > 2) return undefined;
-  const before = readHalf(head, tail === undefined);
-  if (before === undefined) return undefined;
-  if (tail === undefined) return before.length === 8 ? before : undefined;
-  const after = readHalf(tail, true);
-  if (after === undefined || before.length + after.length > 7) return undefined;
-  return [...before, ...new Array<number>(8 - before.length - after.length).fill(0), ...after];
-}
-
-/** Groups between colons; only the last half of an address may end in a dotted quad, which counts as two groups. */
-function readHalf(text: string, mayEndInQuad: boolean): readonly number[] | undefined {
-  if (text === "") return [];
-  const parts = text.split(":");
   const groups: number[] = [];
-  for (const [index, part] of parts.entries()) {
-    const quad = mayEndInQuad && index === parts.length - 1 ? readDottedQuad(part) : undefined;
-    if (quad !== undefined) groups.push(quad >>> 16, quad & 0xffff);
-    else if (groupPattern.test(part)) groups.push(Number.parseInt(part, 16));
-    else return undefined;
+  const gap = readGroups(text, percent < 0 ? text.length : percent, groups);
+  if (gap === undefined || groups.length > 8) return undefined;
+  return assemble(groups, gap);
+}
+
+/** Fills `groups` and says before which of them the `::` stands: -1 for none, undefined for a text that is no address. */
+function readGroups(text: string, end: number, groups: number[]): number | undefined {
+  let gap = -1;
+  let at = 0;
+  if (text.startsWith("::")) {
+    gap = 0;
+    at = 2;
   }
-  return groups;
+  while (at < end) {
+    const stop = endOfDigits(text, at, end);
+    if (stop < end && text.charCodeAt(stop) === dot) return readLastQuad(text, at, end, groups) && gap;
+    if (stop === at || stop > at + 4) return undefined;
+    groups.push(readHex(text, at, stop));
+    if (stop === end) break;
+    if (text.charCodeAt(stop) !== colon || stop + 1 === end) return undefined;
+    at = stop + 1;
+    if (text.charCodeAt(at) === colon) {
+      if (gap >= 0) return undefined;
+      gap = groups.length;
+      at++;
+    }
+  }
+  return gap;
+}
+
+function endOfDigits(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && hexDigit(text.charCodeAt(at)) >= 0) at++;
+  return at;
+}
+
+function readHex(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 16 + hexDigit(text.charCodeAt(at));
+  return value;
+}
+
+/** The last 32 bits may be a dotted quad, which counts as two groups; undefined when it is none. */
+function readLastQuad(text: string, start: number, end: number, groups: number[]): true | undefined {
+  const quad = readQuad(text, start, end);
+  if (quad === undefined) return undefined;
+  groups.push(quad >>> 16, quad & 0xffff);
+  return true;
+}
+
+/** Where an IPv6 number is taken apart and put together. One is enough: nothing that uses it yields. */
+const octets = new DataView(new ArrayBuffer(16));
+const groupOffsets = [0, 2, 4, 6, 8, 10, 12, 14];
+
+/** Puts the zeros where the `::` was: it stands for one group at least, as RFC 4291 says. */
+function assemble(groups: readonly number[], gap: number): Address | undefined {
+  const zeros = 8 - groups.length;
+  if (gap < 0 ? zeros !== 0 : zeros < 1) return undefined;
+  octets.setBigUint64(0, 0n);
+  octets.setBigUint64(8, 0n);
+  for (const [index, group] of groups.entries())
+    octets.setUint16(2 * (gap >= 0 && index >= gap ? index + zeros : index), group);
+  return { family: 6, value: (octets.getBigUint64(0) << 64n) | octets.getBigUint64(8) };
 }
 
 /** Canonical text: dotted quad, or RFC 5952 with the dotted quad of its section 5 for IPv4-mapped addresses. */
@@ -87,8 +137,9 @@ export function formatAddress(address: Address): string {
 
 /** RFC 5952 without dotted quad, also for IPv4-mapped values: how a block such as ::ffff:0:0/96 is written. */
 export function formatGroups(value: bigint): string {
-  const digits = value.toString(16).padStart(32, "0");
-  const groups = Array.from({ length: 8 }, (_, i) => Number.parseInt(digits.slice(4 * i, 4 * i + 4), 16));
+  octets.setBigUint64(0, value >> 64n);
+  octets.setBigUint64(8, value);
+  const groups = groupOffsets.map((offset) => octets.getUint16(offset));
   const { start, length } = longestZeroRun(groups);
   const hex = groups.map((group) => group.toString(16));
   if (length < 2) return hex.join(":");

@@ -29,7 +29,12 @@ export type NotationFinding = {
 };
 
 /** Something that looks like an address or a host name and was deliberately not taken, with the reason. */
-export type Rejection = { readonly text: string; readonly start: number; readonly end: number; readonly reason: string };
+export type Rejection = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+};
 
 /** All that a text names, in order of appearance, each with its place and the reason it was taken. */
 export type Entities = {

@@ -1,0 +1,37 @@
+import { acceptRephrasing, type Rephrase } from "./core/answer/accept-rephrasing.ts";
+import type { Answer } from "./core/answer/answer.ts";
+import { assembleSituation } from "./core/answer/assemble-situation.ts";
+import { composeFrom } from "./core/answer/compose-from.ts";
+import { keepVerified } from "./core/answer/verify-answer.ts";
+import type { LookUpCluster } from "./core/evidence/cluster-lookup.ts";
+import { planLookups } from "./core/evidence/plan-lookups.ts";
+import type { Knowledge } from "./core/knowledge/knowledge.ts";
+import type { Question } from "./core/question/question.ts";
+import { readQuestion } from "./core/question/read-question.ts";
+import type { Reading } from "./core/question/reading.ts";
+import type { ProductLexicon } from "./core/question/recognise-products.ts";
+
+/** What the pipeline needs of the world. Without a cluster and without a model it is complete. */
+export type World = {
+  readonly knowledge: Knowledge;
+  readonly lexicon: ProductLexicon;
+  readonly lookUpCluster?: LookUpCluster;
+  readonly rephrase?: Rephrase;
+};
+
+/** An answer and what was understood of the question. */
+export type Explanation = { readonly answer: Answer; readonly reading: Reading };
+
+/**
+ * The whole way from a question to its answer: read, look up, assemble what is known, compose, verify, perhaps rephrase.
+ * Never rejects for what the outside does: a cluster or a model that fails is an ordinary result.
+ */
+export async function answerQuestion(question: Question, world: World): Promise<Explanation> {
+  const reading = readQuestion(question, world.lexicon);
+  const lookups = planLookups(reading, question.audience);
+  const results = world.lookUpCluster && lookups.length > 0 ? await world.lookUpCluster(lookups) : [];
+  const situation = assembleSituation(question, reading, world.knowledge, lookups, results);
+  const plain = keepVerified(composeFrom(situation), question.audience);
+  if (!world.rephrase || plain.action !== "answer") return { answer: plain, reading };
+  return { answer: acceptRephrasing(plain, await world.rephrase(plain), question.audience), reading };
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildExplainer, reviewKnowledge } from "./build-explainer.ts";
+import type { Config } from "./config.ts";
+import { toEntityNames } from "./contract/entity-names.ts";
+import { toQuestion } from "./contract/explain-request.ts";
+import { recogniseProducts } from "./core/question/recognise-products.ts";
+import { createLogger, toLog } from "./create-log.ts";
+import { diagnose } from "./diagnose.ts";
+import { serve } from "./serve.ts";
+import type { Command } from "./surfaces/cli/command.ts";
+import type { CommandIo } from "./surfaces/cli/command-io.ts";
+import { helpText } from "./surfaces/cli/help-text.ts";
+import { runDoctor } from "./surfaces/cli/run-doctor.ts";
+import { type Explain, runExplain } from "./surfaces/cli/run-explain.ts";
+import { runKnowledge } from "./surfaces/cli/run-knowledge.ts";
+import { runBatch, runClassify, runExtract } from "./surfaces/cli/run-lines.ts";
+import { runOverlap } from "./surfaces/cli/run-overlap.ts";
+
+/**
+ * The composition root: runs one command with everything it needs, and resolves to the exit code. The configuration is
+ * read only by commands that need it, so that `help` works whatever is set.
+ */
+export async function runCommand(
+  command: Command,
+  config: () => Config,
+  io: CommandIo,
+  untilStopped: () => Promise<string>,
+): Promise<number> {
+  switch (command.name) {
+    case "help":
+      await io.print(helpText);
+      return 0;
+    case "version":
+      await io.print(version());
+      return 0;
+    case "explain":
+      await runExplain(command, io, await explainLocally(config()));
+      return 0;
+    case "batch":
+      await runBatch(io, await explainLocally(config()));
+      return 0;
+    case "extract":
+      await extract(config(), io);
+      return 0;
+    case "classify":
+      await runClassify(io, reviewKnowledge(config()).knowledge.registry);
+      return 0;
+    case "overlap":
+      await runOverlap(command.cidrs, command.json, io, reviewKnowledge(config()).knowledge);
+      return 0;
+    case "knowledge":
+      await runKnowledge(command, io, () => reviewKnowledge(config()));
+      return 0;
+    case "serve":
+      await serve(config(), { receiving: true }, io, untilStopped);
+      return 0;
+    case "work":
+      await serve(config(), { receiving: false }, io, untilStopped);
+      return 0;
+    case "doctor":
+      return (await runDoctor(await diagnose(config()), command.json, io)) ? 0 : 4;
+  }
+}
+
+/** A command that answers and ends has nothing to log. */
+const quiet = toLog(createLogger("silent"));
+
+/** Whoever sits at this machine may see all that it may see. */
+async function explainLocally(config: Config): Promise<Explain> {
+  const { explain } = await buildExplainer(config, quiet);
+  return async (request) => {
+    const origin = { surface: "cli" as const, place: {} };
+    const question = toQuestion(request, { origin, audience: "local", askedAt: new Date().toISOString() });
+    const { answer, reading } = await explain(question);
+    return {
+      answer,
+      entities: toEntityNames(
+        reading.entities,
+        reading.products.map(({ product }) => product),
+      ),
+    };
+  };
+}
+
+async function extract(config: Config, io: CommandIo): Promise<void> {
+  const { lexicon } = await buildExplainer(config, quiet);
+  await runExtract(io, (text) => recogniseProducts(text, lexicon).map(({ value }) => value));
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
+  return String(version);
+}

@@ -1,0 +1,223 @@
+import { z } from "zod";
+import { ExplainIpError } from "./errors.ts";
+
+/** An empty variable is an unset one: that is how a template such as .env.example leaves it. */
+const unset = (value: unknown) => (value === "" ? undefined : value);
+const text = z.preprocess(unset, z.string().optional());
+const url = z.preprocess(unset, z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).optional());
+const secret = (prefix: string, name: string) =>
+  z.preprocess(
+    unset,
+    z
+      .string()
+      .startsWith(prefix, { error: `must begin with ${prefix} (${name})` })
+      .optional(),
+  );
+const flag = (fallback: boolean) =>
+  z
+    .preprocess(
+      unset,
+      z.enum(["true", "false"], { error: "must be true or false" }).default(fallback ? "true" : "false"),
+    )
+    .transform((word) => word === "true");
+const numbers = z.preprocess(
+  unset,
+  z
+    .string()
+    .regex(/^\d+(\s*,\s*\d+)*$/, { error: "must be numbers separated by commas, as in 4,17" })
+    .optional()
+    .transform((list) => (list ? list.split(",").map(Number) : [])),
+);
+const words = z.preprocess(
+  unset,
+  z
+    .string()
+    .optional()
+    .transform((list) =>
+      list
+        ? list
+            .split(",")
+            .map((word) => word.trim())
+            .filter(Boolean)
+        : [],
+    ),
+);
+
+const environmentSchema = z.object({
+  EXPLAIN_IP_HOST: z.preprocess(unset, z.string().default("127.0.0.1")),
+  EXPLAIN_IP_PORT: z.preprocess(
+    unset,
+    z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535).default(8080),
+  ),
+  EXPLAIN_IP_DATA: z.preprocess(unset, z.string().default("data")),
+  EXPLAIN_IP_KNOWLEDGE: text,
+  EXPLAIN_IP_LOG_LEVEL: z.preprocess(unset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// URL; leave it out for the embedded store" })
+      .optional(),
+  ),
+  SLACK_BOT_TOKEN: secret("xoxb-", "the bot token"),
+  SLACK_APP_TOKEN: secret("xapp-", "the app-level token for Socket Mode"),
+  SLACK_SIGNING_SECRET: text,
+  SLACK_API_URL: url,
+  SLACK_OVERHEAR: flag(false),
+  DISCOURSE_URL: url,
+  DISCOURSE_API_KEY: text,
+  DISCOURSE_API_USERNAME: text,
+  DISCOURSE_WEBHOOK_SECRET: text,
+  DISCOURSE_REPLY_AS: z.preprocess(unset, z.enum(["whisper", "public"]).default("whisper")),
+  DISCOURSE_PUBLIC_CATEGORIES: numbers,
+  DISCOURSE_IGNORE_USERS: words,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: url,
+  EXPLAIN_IP_MODEL: text,
+  EXPLAIN_IP_KUBE_CONTEXT: text,
+  KUBECONFIG: text,
+});
+
+type Environment = z.output<typeof environmentSchema>;
+
+/** A variable that only makes sense with another one. */
+const companions: readonly {
+  readonly has: keyof Environment;
+  readonly needs: readonly (keyof Environment)[];
+  readonly remedy: string;
+}[] = [
+  { has: "SLACK_APP_TOKEN", needs: ["SLACK_BOT_TOKEN"], remedy: "Slack needs the bot token too" },
+  { has: "SLACK_SIGNING_SECRET", needs: ["SLACK_BOT_TOKEN"], remedy: "Slack needs the bot token too" },
+  {
+    has: "DISCOURSE_URL",
+    needs: ["DISCOURSE_API_KEY", "DISCOURSE_API_USERNAME", "DISCOURSE_WEBHOOK_SECRET"],
+    remedy: "a forum is reached with all four DISCOURSE_ variables",
+  },
+  { has: "DISCOURSE_API_KEY", needs: ["DISCOURSE_URL"], remedy: "say which forum the key is for" },
+  { has: "DISCOURSE_WEBHOOK_SECRET", needs: ["DISCOURSE_URL"], remedy: "say which forum the secret is for" },
+  { has: "OPENAI_API_KEY", needs: ["EXPLAIN_IP_MODEL"], remedy: "name the model to ask" },
+  {
+    has: "EXPLAIN_IP_MODEL",
+    needs: ["OPENAI_API_KEY"],
+    remedy: "a model needs a key; any word will do where the endpoint asks for none",
+  },
+];
+
+export type SlackConfig = {
+  readonly botToken: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  readonly apiUrl?: string;
+  readonly overhear: boolean;
+};
+
+export type DiscourseConfig = {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly apiUsername: string;
+  readonly webhookSecret: string;
+  readonly replyAs: "whisper" | "public";
+  readonly publicCategories: readonly number[];
+  readonly ignoreUsers: readonly string[];
+};
+
+/** Everything that can be set, as plain values. What is absent is off. */
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly knowledgeFolder?: string;
+  readonly logLevel: Environment["EXPLAIN_IP_LOG_LEVEL"];
+  readonly databaseUrl?: string;
+  readonly slack?: SlackConfig;
+  readonly discourse?: DiscourseConfig;
+  readonly model?: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string };
+  readonly cluster?: { readonly context: string; readonly kubeconfig?: string };
+};
+
+/** Reads the environment; throws ExplainIpError `bad-config` that names every wrong variable at once, never its value. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const result = environmentSchema.safeParse(environment);
+  const issues = result.success
+    ? companions.flatMap(({ has, needs, remedy }) => missingCompanions(result.data, has, needs, remedy))
+    : result.error.issues.map((issue) => `${String(issue.path[0])} ${plainly(issue.message)}`);
+  if (issues.length > 0 || !result.success) {
+    const list = issues.map((issue) => `\n  ${issue}`).join("");
+    throw new ExplainIpError(
+      "bad-config",
+      `The configuration has ${issues.length} ${issues.length === 1 ? "fault" : "faults"}:${list}\n`,
+      "See .env.example for every variable.",
+    );
+  }
+  return toConfig(result.data);
+}
+
+function missingCompanions(
+  data: Environment,
+  has: keyof Environment,
+  needs: readonly (keyof Environment)[],
+  remedy: string,
+): string[] {
+  if (!data[has]) return [];
+  return needs.filter((name) => !data[name]).map((name) => `${name} is missing beside ${has}: ${remedy}`);
+}
+
+/** zod's own messages speak of options and inputs; ours already read as "must …". */
+function plainly(message: string): string {
+  return message.startsWith("must") ? message : `is not right: ${message}`;
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    host: env.EXPLAIN_IP_HOST,
+    port: env.EXPLAIN_IP_PORT,
+    dataFolder: env.EXPLAIN_IP_DATA,
+    logLevel: env.EXPLAIN_IP_LOG_LEVEL,
+    ...optional("knowledgeFolder", env.EXPLAIN_IP_KNOWLEDGE),
+    ...optional("databaseUrl", env.DATABASE_URL),
+    ...optional("slack", slackConfig(env)),
+    ...optional("discourse", discourseConfig(env)),
+    ...optional("model", modelConfig(env)),
+    ...optional("cluster", clusterConfig(env)),
+  };
+}
+
+/** Slack is on once there is a bot token and one way in: the app token for Socket Mode, or the signing secret for HTTP. */
+function slackConfig(env: Environment): SlackConfig | undefined {
+  if (!env.SLACK_BOT_TOKEN || !(env.SLACK_APP_TOKEN || env.SLACK_SIGNING_SECRET)) return undefined;
+  return {
+    botToken: env.SLACK_BOT_TOKEN,
+    overhear: env.SLACK_OVERHEAR,
+    ...optional("appToken", env.SLACK_APP_TOKEN),
+    ...optional("signingSecret", env.SLACK_SIGNING_SECRET),
+    ...optional("apiUrl", env.SLACK_API_URL),
+  };
+}
+
+function discourseConfig(env: Environment): DiscourseConfig | undefined {
+  const { DISCOURSE_URL: baseUrl, DISCOURSE_API_KEY: apiKey, DISCOURSE_API_USERNAME: apiUsername } = env;
+  const webhookSecret = env.DISCOURSE_WEBHOOK_SECRET;
+  if (!baseUrl || !apiKey || !apiUsername || !webhookSecret) return undefined;
+  return {
+    baseUrl,
+    apiKey,
+    apiUsername,
+    webhookSecret,
+    replyAs: env.DISCOURSE_REPLY_AS,
+    publicCategories: env.DISCOURSE_PUBLIC_CATEGORIES,
+    ignoreUsers: env.DISCOURSE_IGNORE_USERS,
+  };
+}
+
+function modelConfig(env: Environment): Config["model"] {
+  if (!env.OPENAI_API_KEY || !env.EXPLAIN_IP_MODEL) return undefined;
+  return { apiKey: env.OPENAI_API_KEY, name: env.EXPLAIN_IP_MODEL, ...optional("baseUrl", env.OPENAI_BASE_URL) };
+}
+
+function clusterConfig(env: Environment): Config["cluster"] {
+  if (!env.EXPLAIN_IP_KUBE_CONTEXT) return undefined;
+  return { context: env.EXPLAIN_IP_KUBE_CONTEXT, ...optional("kubeconfig", env.KUBECONFIG) };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+}

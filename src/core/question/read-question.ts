@@ -1,0 +1,71 @@
+import { rangeToCidrs } from "../network/address-range.ts";
+import { blockOfOne, formatCidr } from "../network/cidr.ts";
+import type { Entities } from "./entities.ts";
+import { extractEntities } from "./extract-entities.ts";
+import type { Question } from "./question.ts";
+import type { NamedProduct, Reading } from "./reading.ts";
+import { recogniseDirection } from "./recognise-direction.ts";
+import { recogniseIntent } from "./recognise-intent.ts";
+import { type ProductLexicon, recogniseProducts } from "./recognise-products.ts";
+import { recogniseTopics } from "./recognise-topics.ts";
+import type { Subject } from "./subject.ts";
+
+type ReadMessage = { readonly text: string; readonly entities: Entities; readonly inThread: boolean };
+
+/** Reads a question with its whole thread, the newest message leading: what it names, what it asks, what it wants. */
+export function readQuestion(question: Question, lexicon: ProductLexicon): Reading {
+  const earlier = question.thread.filter((message) => !message.fromBot).map((message) => message.text);
+  const messages: ReadMessage[] = [question.text, ...earlier.toReversed()].map((text, i) => ({
+    text,
+    entities: extractEntities(text),
+    inThread: i > 0,
+  }));
+  const [newest] = messages;
+  if (newest === undefined) throw new Error("unreachable: the question itself is a message");
+  const ownTopics = recogniseTopics(question.text);
+  return {
+    entities: newest.entities,
+    subjects: distinct(messages.flatMap(subjectsOf), (subject) => formatCidr(subject.block)),
+    hostnames: distinct(
+      messages.flatMap((message) => message.entities.hostnames),
+      (mention) => mention.value.name,
+    ),
+    products: namedProducts(question, messages, lexicon),
+    topics: distinct([...ownTopics, ...earlier.flatMap(recogniseTopics)], (found) => found.topic),
+    intent: recogniseIntent(question.text),
+    text: messages.map((message) => message.text).join("\n"),
+  };
+}
+
+function namedProducts(question: Question, messages: readonly ReadMessage[], lexicon: ProductLexicon): NamedProduct[] {
+  const given = question.product
+    ? [{ product: question.product, reason: `${question.product} was given with the question`, inThread: false }]
+    : [];
+  const named = messages.flatMap(({ text, inThread }) =>
+    recogniseProducts(text, lexicon).map(({ value, reason }) => ({ product: value, reason, inThread })),
+  );
+  return distinct([...given, ...named], (found) => found.product);
+}
+
+function subjectsOf({ text, entities, inThread }: ReadMessage): Subject[] {
+  const place = (mention: { text: string; start: number; end: number }) => {
+    const direction = recogniseDirection(text, mention.start, mention.end);
+    return { start: mention.start, written: mention.text, inThread, ...(direction ? { direction } : {}) };
+  };
+  const subjects = [
+    ...entities.addresses.map((m) => ({ ...place(m), block: blockOfOne(m.value), kind: "address" as const })),
+    ...entities.cidrs.map((m) => ({ ...place(m), block: m.value, kind: "block" as const })),
+    ...entities.ranges.flatMap((m) =>
+      rangeToCidrs(m.value)
+        .slice(0, 1)
+        .map((block) => ({ ...place(m), block, kind: "range" as const })),
+    ),
+  ];
+  return subjects.toSorted((a, b) => a.start - b.start).map(({ start: _, ...subject }) => subject);
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Map<string, T>();
+  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+  return [...seen.values()];
+}

@@ -1,0 +1,59 @@
+import { headAndTail } from "./recognise-topics.ts";
+
+/**
+ * What a message wants of its reader: `ask` an answer; `tell` something that needs none; `instruct` us to do or
+ * reveal something, which we never do.
+ */
+export type Intent = { readonly kind: "ask" | "tell" | "instruct"; readonly reason: string };
+
+const acts =
+  "run|execute|exec|delete|remove|drop|kill|restart|scan|nmap|port-?scan|resolve|ping|traceroute|curl|fetch|open|apply|create|block|ban|reveal|leak|dump|disclose|vouch|approve|forget|ignore|disregard|pretend|act as|reply with|repeat|output|print";
+const secrets =
+  "secrets?|tokens?|passwords?|credentials?|api keys?|(?:system )?prompt|instructions|environment variables|kubeconfig";
+
+const instructing: readonly RegExp[] = [
+  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${acts})\\b`),
+  new RegExp(`\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts})\\b`),
+  new RegExp(
+    `\\b(?:show|tell|give|send|print|list|share) (?:me |us )?(?:your|the|all|any) .{0,20}\\b(?:${secrets})\\b`,
+  ),
+  new RegExp(`\\bwhat(?:'s| is| are) your .{0,20}\\b(?:${secrets})\\b`),
+];
+
+/** A real question beside an instruction is answered; the instruction is left alone. */
+const questionAside = /\bquestion\s*:/;
+
+const telling: readonly RegExp[] = [
+  /\bfyi\b|\bheads[- ]up\b|\bno action (?:needed|required)\b/,
+  /^(?:thanks|thank you|thx|great|perfect|awesome|nice|lgtm|solved|works now)\b/,
+  /\b(?:released|release notes|changelog|bumped|upgraded to|deployed|rolled out)\b/,
+];
+
+const asking: readonly RegExp[] = [
+  /\?/,
+  /^(?:what|why|how|which|who|whose|where|when|is|are|can|could|do|does|did|should|will|would|has|have)\b/m,
+  /\b(?:any (?:idea|clue|hint)|help|halp|please advise|need to know|wondering|don'?t understand|not sure|confused|explain)\b/,
+  /\b(?:can'?t|cannot|doesn'?t|don'?t|won'?t|isn'?t|fails?|failed|failing|error|refused|timed? ?out|unreachable|broken|illegal|crash\w*)\b/,
+  /\b(?:we|i) (?:need|want)\b/,
+];
+
+/** Decides what a message wants, with the reason. Deterministic; instructions inside quoted logs are not looked for. */
+export function recogniseIntent(text: string): Intent {
+  const lower = headAndTail(text).trim().toLowerCase();
+  const prose = lower.replace(/```[\s\S]*?```/g, " ");
+  const order = firstMatch(instructing, prose);
+  if (order && !questionAside.test(prose)) return { kind: "instruct", reason: `"${order}" asks for an act` };
+  const question = firstMatch(asking, prose);
+  const news = firstMatch(telling, prose);
+  if (news && !prose.includes("?")) return { kind: "tell", reason: `"${news}" tells something` };
+  if (question) return { kind: "ask", reason: `"${question}" asks` };
+  return { kind: "tell", reason: "nothing in it asks" };
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): string | undefined {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match[0];
+  }
+  return undefined;
+}

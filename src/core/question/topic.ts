@@ -1,0 +1,22 @@
+/** What a question wants to know. One question may have several. */
+export type Topic =
+  | "what-is-address"
+  | "which-range"
+  | "why-source"
+  | "client-address-lost"
+  | "allow-inbound"
+  | "allow-outbound"
+  | "overlap"
+  | "change-range"
+  | "documented"
+  | "how-it-works"
+  | "name-resolution"
+  | "connectivity"
+  | "network-policy"
+  | "load-balancer"
+  | "metadata"
+  | "multicast"
+  | "bind-address"
+  | "notation"
+  | "hairpin"
+  | "proxy-headers";

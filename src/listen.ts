@@ -1,0 +1,73 @@
+import type { Explanation } from "./answer-question.ts";
+import type { Config } from "./config.ts";
+import type { ConnectedSurfaces } from "./connect-surfaces.ts";
+import { toEntityNames } from "./contract/entity-names.ts";
+import { type ExplainRequest, toQuestion } from "./contract/explain-request.ts";
+import { renderMarkdown } from "./core/answer/render-markdown.ts";
+import type { Question } from "./core/question/question.ts";
+import { describeError } from "./errors.ts";
+import type { Log } from "./jobs/log.ts";
+import type { CommandIo } from "./surfaces/cli/command-io.ts";
+import { renderTerminal } from "./surfaces/cli/render-terminal.ts";
+import { type HttpServer, startHttpServer } from "./surfaces/http/start-http-server.ts";
+import { renderAnswer } from "./surfaces/slack/render/render-answer.ts";
+
+export type Listening = {
+  readonly surfaces: ConnectedSurfaces;
+  readonly explain: (question: Question) => Promise<Explanation>;
+  /** Resolves when the store answers. */
+  readonly ping: () => Promise<void>;
+  readonly log: Log;
+};
+
+/** Opens the ways in: the HTTP server with everything mounted on it, and Slack's socket. Resolves to what closes them. */
+export async function listen(config: Config, parts: Listening, io: CommandIo): Promise<() => Promise<void>> {
+  const { surfaces } = parts;
+  const server = await startServer(config, parts);
+  await surfaces.start();
+  await io.print(`explain-ip is at ${server.url}`);
+  for (const { name, on, why } of surfaces.reports) await io.print(`  ${on ? "on " : "off"}  ${name}: ${why}`);
+  await io.print("Ctrl+C stops.");
+  return async () => {
+    await surfaces.stop();
+    await server.close();
+  };
+}
+
+function startServer({ host, port }: Config, { surfaces, explain, ping, log }: Listening): Promise<HttpServer> {
+  return startHttpServer(
+    { host, port },
+    {
+      explain: (request) => explainOverHttp(request, explain),
+      renderings: { slack: renderAnswer, forum: renderMarkdown, terminal: renderTerminal },
+      isReady: () => readiness(ping),
+      surfaces: surfaces.reports,
+      ...(surfaces.slackListener ? { slackListener: surfaces.slackListener } : {}),
+      ...(surfaces.discourseWebhook ? { discourseWebhook: surfaces.discourseWebhook } : {}),
+      log,
+    },
+  );
+}
+
+/** Whoever reaches the port may ask, so the reply holds public knowledge only, however private the network is. */
+async function explainOverHttp(request: ExplainRequest, explain: Listening["explain"]) {
+  const origin = { surface: "http" as const, place: {} };
+  const question = toQuestion(request, { origin, audience: "public-forum", askedAt: new Date().toISOString() });
+  const { answer, reading } = await explain(question);
+  return {
+    answer,
+    entities: toEntityNames(
+      reading.entities,
+      reading.products.map(({ product }) => product),
+    ),
+  };
+}
+
+async function readiness(ping: () => Promise<void>) {
+  try {
+    await ping();
+    return { ready: true, reasons: [] };
+  } catch (error) {
+    return { ready: false, reasons: [`The store does not answer: ${describeError(error)}`] };
+  }
+}

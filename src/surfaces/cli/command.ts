@@ -1,0 +1,36 @@
+/** What a command line asks for; a closed union, so that a new command does not compile until it is run somewhere. */
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "version" }
+  | ExplainCommand
+  | { readonly name: "batch" }
+  | { readonly name: "extract" }
+  | { readonly name: "classify" }
+  | { readonly name: "overlap"; readonly cidrs: readonly string[]; readonly json: boolean }
+  | KnowledgeCommand
+  | { readonly name: "serve" }
+  | { readonly name: "work" }
+  | { readonly name: "doctor"; readonly json: boolean };
+
+export type ExplainCommand = {
+  readonly name: "explain";
+  readonly question: string;
+  readonly json: boolean;
+  readonly provider?: string;
+  /** A file with the thread's earlier messages. */
+  readonly thread?: string;
+  /** Answer as if overheard, and say why it would stay silent or speak. */
+  readonly explainSilence: boolean;
+};
+
+export type KnowledgeCommand =
+  | { readonly name: "knowledge"; readonly act: "check"; readonly json: boolean }
+  | { readonly name: "knowledge"; readonly act: "list"; readonly json: boolean }
+  | { readonly name: "knowledge"; readonly act: "show"; readonly id: string; readonly json: boolean }
+  | {
+      readonly name: "knowledge";
+      readonly act: "find";
+      readonly address: string;
+      readonly product?: string;
+      readonly json: boolean;
+    };

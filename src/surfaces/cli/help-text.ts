@@ -1,0 +1,17 @@
+export const helpText = `explain-ip explains the addresses in a networking question, each statement with its source.
+
+  explain-ip "<question or address>"   the answer
+      --json               as one JSON object
+      --provider ID        the product it runs on, as in \`knowledge list\`
+      --thread FILE        earlier messages: a JSON array of texts, or texts separated by lines of ---
+      --explain-silence    as if overheard: would the bot speak, and why
+  explain-ip batch     < questions.jsonl  > answers.jsonl
+  explain-ip extract   < snippets.jsonl   > entities.jsonl
+  explain-ip classify  < addresses.txt    > scopes.jsonl
+  explain-ip overlap CIDR CIDR ...     collisions, with the internal ranges of known products too [--json]
+  explain-ip knowledge check | list | show ID | find ADDRESS [--product ID] [--json]
+  explain-ip serve                     the bot: page, API, Slack, Discourse
+  explain-ip work                      a further worker on the same store, without HTTP
+  explain-ip doctor                    is everything set up, and what is off [--json]
+
+Exit codes: 0 done, 1 a fault of ours, 2 wrong usage, 3 bad input, 4 bad configuration, 5 bad knowledge, 6 something outside failed.`;

@@ -1,0 +1,103 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { ExplainIpError } from "../../errors.ts";
+import type { Command, KnowledgeCommand } from "./command.ts";
+
+const options = {
+  json: { type: "boolean", default: false },
+  provider: { type: "string" },
+  product: { type: "string" },
+  thread: { type: "string" },
+  "explain-silence": { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+  version: { type: "boolean", short: "v", default: false },
+} as const satisfies ParseArgsConfig["options"];
+
+type Flags = ReturnType<typeof parse>["values"];
+
+/** One reader a command; what it is given are the words after the command's name. */
+const readers: Readonly<Record<string, (words: readonly string[], flags: Flags) => Command>> = {
+  help: () => ({ name: "help" }),
+  explain: (words, flags) => readExplain(words, flags),
+  batch: (words) => withoutWords("batch", words, { name: "batch" }),
+  extract: (words) => withoutWords("extract", words, { name: "extract" }),
+  classify: (words) => withoutWords("classify", words, { name: "classify" }),
+  overlap: (words, { json }) => ({
+    name: "overlap",
+    cidrs: someWords("overlap 10.0.0.0/16 172.17.0.0/16", words),
+    json,
+  }),
+  knowledge: (words, flags) => readKnowledge(words, flags),
+  serve: (words) => withoutWords("serve", words, { name: "serve" }),
+  work: (words) => withoutWords("work", words, { name: "work" }),
+  doctor: (words, { json }) => withoutWords("doctor", words, { name: "doctor", json }),
+};
+
+export const commandNames = Object.keys(readers);
+
+/** Reads the words after the program's name. Anything that is not a command is a question. Throws ExplainIpError `bad-usage`. */
+export function parseCommandLine(argv: readonly string[]): Command {
+  const { values: flags, positionals } = parse(argv);
+  if (flags.help || (positionals.length === 0 && !flags.version)) return { name: "help" };
+  if (flags.version) return { name: "version" };
+  const [first = "", ...rest] = positionals;
+  const reader = Object.hasOwn(readers, first) ? readers[first] : undefined;
+  if (reader) return reader(rest, flags);
+  if (positionals.length === 1 && /^[a-z][a-z-]*$/.test(first)) throw unknownCommand(first);
+  return readExplain(positionals, flags);
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const message = Error.isError(error) ? (error.message.split(". ")[0] ?? error.message) : String(error);
+    throw new ExplainIpError("bad-usage", `${message}.`, "`explain-ip help` lists the options.", { cause: error });
+  }
+}
+
+function readExplain(words: readonly string[], flags: Flags): Command {
+  const question = someWords('"Why do I see 100.64.3.7?"', words).join(" ");
+  return {
+    name: "explain",
+    question,
+    json: flags.json,
+    explainSilence: flags["explain-silence"],
+    ...(flags.provider ? { provider: flags.provider } : {}),
+    ...(flags.thread ? { thread: flags.thread } : {}),
+  };
+}
+
+function readKnowledge(words: readonly string[], flags: Flags): KnowledgeCommand {
+  const [act, argument] = words;
+  const { json } = flags;
+  if (act === "check" || act === "list") return { name: "knowledge", act, json };
+  if (act === "show" && argument) return { name: "knowledge", act, id: argument, json };
+  if (act === "find" && argument) {
+    return { name: "knowledge", act, address: argument, json, ...(flags.product ? { product: flags.product } : {}) };
+  }
+  const usage = "knowledge check | list | show ID | find ADDRESS [--product ID]";
+  throw new ExplainIpError(
+    "bad-usage",
+    `\`knowledge ${words.join(" ")}\` is not complete.`,
+    `Use: explain-ip ${usage}.`,
+  );
+}
+
+function someWords(example: string, words: readonly string[]): readonly string[] {
+  if (words.some((word) => word.trim() !== "")) return words;
+  throw new ExplainIpError("bad-usage", "There is nothing to explain.", `For example: explain-ip ${example}`);
+}
+
+function withoutWords(name: string, words: readonly string[], command: Command): Command {
+  if (words.length === 0) return command;
+  const remedy =
+    name === "serve" || name === "work" || name === "doctor" ? "Leave it out." : "It reads its standard input.";
+  throw new ExplainIpError("bad-usage", `\`${name}\` takes no "${words[0]}".`, remedy);
+}
+
+function unknownCommand(word: string): ExplainIpError {
+  const near = commandNames.find((name) => name.startsWith(word.slice(0, 3)));
+  const hint = near ? `Did you mean \`${near}\`? ` : "";
+  const remedy = `${hint}The commands are ${commandNames.join(", ")}; a question goes in quotes.`;
+  return new ExplainIpError("bad-usage", `There is no command "${word}".`, remedy);
+}

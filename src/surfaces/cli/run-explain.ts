@@ -1,0 +1,51 @@
+import type { AnswerRecord } from "../../contract/answer-record.ts";
+import { toAnswerRecord } from "../../contract/answer-record.ts";
+import type { EntityNames } from "../../contract/entity-names.ts";
+import type { ExplainRequest } from "../../contract/explain-request.ts";
+import type { Answer } from "../../core/answer/answer.ts";
+import { ExplainIpError } from "../../errors.ts";
+import type { ExplainCommand } from "./command.ts";
+import type { CommandIo } from "./command-io.ts";
+import { renderTerminal } from "./render-terminal.ts";
+
+/** Answers a request with the audience of this machine's own user. */
+export type Explain = (request: ExplainRequest) => Promise<{ readonly answer: Answer; readonly entities: EntityNames }>;
+
+/** `explain-ip "<question>"`: the answer for a person, or with `--json` for a program. */
+export async function runExplain(command: ExplainCommand, io: CommandIo, explain: Explain): Promise<void> {
+  const request: ExplainRequest = {
+    question: command.question,
+    thread: command.thread ? readThread(await io.readText(command.thread), command.thread) : [],
+    addressed: !command.explainSilence,
+    ...(command.provider ? { provider: command.provider } : {}),
+  };
+  const { answer, entities } = await explain(request);
+  if (command.json) {
+    const record: AnswerRecord = toAnswerRecord(undefined, answer, entities);
+    return io.print(JSON.stringify(record, null, 2));
+  }
+  if (command.explainSilence) await io.print(`${answer.action}: ${answer.reason}`);
+  if (answer.action !== "silent") await io.print(renderTerminal(answer));
+}
+
+/** A JSON array of texts, or texts separated by lines of three hyphens; oldest first. */
+export function readThread(text: string, path: string): string[] {
+  if (!text.trimStart().startsWith("["))
+    return text
+      .split(/^---+$/m)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const data = parseArray(text);
+  if (data) return data;
+  const remedy = "Write a JSON array of texts, or texts separated by lines of ---.";
+  throw new ExplainIpError("bad-input", `${path} is not a JSON array of texts.`, remedy);
+}
+
+function parseArray(text: string): string[] | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
+    return Array.isArray(data) && data.every((item) => typeof item === "string") ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { toFactRecord, toFoundFactRecord, toProductRecord } from "../../contract/knowledge-record.ts";
+import type { Fact } from "../../core/knowledge/fact.ts";
+import { findFacts, type Knowledge } from "../../core/knowledge/knowledge.ts";
+import type { Product } from "../../core/knowledge/product.ts";
+import { parseAddress } from "../../core/network/address.ts";
+import { formatCidr } from "../../core/network/cidr.ts";
+import { ExplainIpError } from "../../errors.ts";
+import type { KnowledgeCommand } from "./command.ts";
+import type { CommandIo } from "./command-io.ts";
+
+/** The knowledge with what is wrong with it, a sentence each. */
+export type ReviewedKnowledge = { readonly knowledge: Knowledge; readonly problems: readonly string[] };
+
+/** `explain-ip knowledge …`: judge it, list it, show one product or fact, or find who uses an address. */
+export async function runKnowledge(
+  command: KnowledgeCommand,
+  io: CommandIo,
+  load: () => ReviewedKnowledge,
+): Promise<void> {
+  const { knowledge, problems } = load();
+  switch (command.act) {
+    case "check":
+      return check(knowledge, problems, command.json, io);
+    case "list":
+      return list([...knowledge.products.values()], command.json, io);
+    case "show":
+      return show(command.id, knowledge, io);
+    case "find":
+      return find(command.address, command.product, knowledge, command.json, io);
+  }
+}
+
+async function check(knowledge: Knowledge, problems: readonly string[], json: boolean, io: CommandIo): Promise<void> {
+  const counts = {
+    version: knowledge.version,
+    products: knowledge.products.size,
+    facts: knowledge.facts.size,
+    articles: knowledge.articles.length,
+    registryRows: knowledge.registry.rows.length,
+  };
+  if (json) await io.print(JSON.stringify({ ...counts, problems }, null, 2));
+  else {
+    for (const problem of problems) await io.print(problem);
+    await io.print(
+      `${Object.entries(counts)
+        .map(([name, count]) => `${name} ${count}`)
+        .join(", ")}, problems ${problems.length}`,
+    );
+  }
+  if (problems.length === 0) return;
+  throw new ExplainIpError(
+    "knowledge-broken",
+    `The knowledge has ${problems.length} problems.`,
+    "Mend the files named above.",
+  );
+}
+
+async function list(products: readonly Product[], json: boolean, io: CommandIo): Promise<void> {
+  if (json) return io.print(JSON.stringify(products.map(toProductRecord), null, 2));
+  for (const { id, name, kind, facts } of products) await io.print(`${id}  ${name} (${kind}), ${facts.length} facts`);
+}
+
+async function show(id: string, knowledge: Knowledge, io: CommandIo): Promise<void> {
+  const fact = knowledge.facts.get(id);
+  const product = knowledge.products.get(id);
+  const article = knowledge.articles.find((candidate) => candidate.id === id);
+  const record = fact ? toFactRecord(fact) : product ? toProductRecord(product) : article;
+  if (record) return io.print(JSON.stringify(record, null, 2));
+  const remedy = "`explain-ip knowledge list` names the products; a fact is product/name.";
+  throw new ExplainIpError("bad-input", `There is no product, fact or article "${id}".`, remedy);
+}
+
+async function find(
+  text: string,
+  product: string | undefined,
+  knowledge: Knowledge,
+  json: boolean,
+  io: CommandIo,
+): Promise<void> {
+  const address = parseAddress(text);
+  if (!address)
+    throw new ExplainIpError("bad-input", `"${text}" is not an address.`, "Give one, as in 100.64.1.2 or fd00::1.");
+  if (product !== undefined && !knowledge.products.has(product)) {
+    const remedy = `The products are ${[...knowledge.products.keys()].join(", ")}.`;
+    throw new ExplainIpError("bad-input", `There is no product "${product}".`, remedy);
+  }
+  const found = findFacts(knowledge, address, product);
+  if (json) return io.print(JSON.stringify(found.map(toFoundFactRecord), null, 2));
+  if (found.length === 0) await io.print(`No fact holds ${text}.`);
+  for (const { fact, cidr } of found) await io.print(`${formatCidr(cidr)}  ${fact.id}: ${sayFact(fact)}`);
+}
+
+function sayFact(fact: Fact): string {
+  return `${fact.statement} (${fact.sources.map((source) => source.title).join("; ")})`;
+}

@@ -1,0 +1,70 @@
+import type { Fact } from "../../core/knowledge/fact.ts";
+import { blocksOf, type Knowledge } from "../../core/knowledge/knowledge.ts";
+import { type Cidr, formatCidr, parseCidr } from "../../core/network/cidr.ts";
+import { findOverlaps, type KnownRange, type Overlap, suggestFreeBlock } from "../../core/network/overlap.ts";
+import { ExplainIpError } from "../../errors.ts";
+import type { CommandIo } from "./command-io.ts";
+
+/** The size of the block that is suggested: room for a usual cluster. */
+const SUGGESTED_LENGTH = 16;
+
+/** `explain-ip overlap`: what collides among the given blocks and with what products use by themselves. */
+export async function runOverlap(
+  texts: readonly string[],
+  json: boolean,
+  io: CommandIo,
+  knowledge: Knowledge,
+): Promise<void> {
+  const given = texts.map(readBlock);
+  for (const { cidr, text, hostBitsSet } of given) {
+    if (hostBitsSet) io.complain(`${text} has host bits set; it means ${formatCidr(cidr)}.`);
+  }
+  const cidrs = given.map(({ cidr }) => cidr);
+  const known = [...knowledge.facts.values()].flatMap(knownRanges);
+  const overlaps = findOverlaps(cidrs, known);
+  const free = suggestFreeBlock(cidrs, known, SUGGESTED_LENGTH);
+  if (json)
+    return io.print(
+      JSON.stringify({ overlaps: overlaps.map(toRecord), free: free ? formatCidr(free) : null }, null, 2),
+    );
+  if (overlaps.length === 0) await io.print("No overlap, neither among these nor with the ranges of known products.");
+  for (const overlap of overlaps) await io.print(sayOverlap(overlap));
+  if (overlaps.length > 0 && free) await io.print(`Free of all these: ${formatCidr(free)}`);
+}
+
+function readBlock(text: string): { cidr: Cidr; text: string; hostBitsSet: boolean } {
+  const parsed = parseCidr(text);
+  if (parsed) return { ...parsed, text };
+  throw new ExplainIpError("bad-input", `"${text}" is not a CIDR.`, "Write it as in 10.0.0.0/16 or fd00:1::/48.");
+}
+
+/** What a product uses by itself; an example or a former default takes no room. */
+function knownRanges(fact: Fact): KnownRange[] {
+  if (fact.claim.type === "behaviour" || fact.claim.status === "example" || fact.claim.status === "former") return [];
+  return blocksOf(fact).map(({ cidr, role }) => ({
+    cidr,
+    product: fact.product,
+    role,
+    factId: fact.id,
+    statement: fact.statement,
+  }));
+}
+
+function sayOverlap({ cidr, kind, other, known, consequence }: Overlap): string {
+  const relation = { equal: "is the same as", contains: "contains", inside: "lies inside" }[kind];
+  const whose = known ? ` (${known.role} of ${known.product}, ${known.factId})` : "";
+  return `${formatCidr(cidr)} ${relation} ${formatCidr(other)}${whose}. ${consequence}`;
+}
+
+function toRecord({ cidr, kind, other, shared, known, consequence }: Overlap) {
+  return {
+    cidr: formatCidr(cidr),
+    kind,
+    other: formatCidr(other),
+    shared: formatCidr(shared),
+    product: known?.product ?? null,
+    role: known?.role ?? null,
+    fact: known?.factId ?? null,
+    consequence,
+  };
+}
