@@ -1,28 +1,24 @@
 import { figuresIn } from "./figures-in.ts";
 import { auxiliaries, glueWords, synonyms, weakWords } from "./word-classes.ts";
 
-/** A word that says something, in one form for all its synonyms. A `weak` one may be left out. */
+/**
+ * A word that says something, in one form for all its synonyms; a `weak` one may be left out. The end of a sentence
+ * (also a semicolon) has the form ".", a comma, a colon or a dash the form ",".
+ */
 export type ContentWord = { readonly form: string; readonly weak: boolean };
 
-/** The end of a clause: it may be joined to the next one, but none may be cut where there was no cut. */
-const clauseEnd: ContentWord = { form: ".", weak: true };
-
 /**
- * What a text says, in its order: every word that is not mere glue, each end of a clause, inline code letter by letter.
+ * What a text says, in its order: every word that is not mere glue, the breaks between them, inline code letter by letter.
  * Two texts whose content words are equal say the same; nothing is claimed about texts whose content words differ.
  */
 export function contentWords(text: string): ContentWord[] {
   const pieces =
     text
       .replace(/[’‘]/g, "'")
-      .replace(/[–—]/g, " ")
+      .replace(/[–—]/g, " , ")
       .match(/`[^`]*`|[^\s`]+/g) ?? [];
   const words = pieces.flatMap((piece) => (piece.startsWith("`") ? readCode(piece) : readWord(piece)));
-  return withoutIdleEnds(
-    markNegations(words)
-      .filter((word) => !glueWords.has(word))
-      .map(toContent),
-  );
+  return withoutIdleBreaks(markNegations(words).filter((word) => !glueWords.has(word))).map(toContent);
 }
 
 /** Backticks around a figure are a matter of looks; around anything else they make it code, which is kept as it is. */
@@ -33,12 +29,13 @@ function readCode(piece: string): string[] {
 }
 
 function readWord(piece: string): string[] {
-  const ends = /[.;?!][)"']*$/.test(piece) ? ["."] : [];
+  const [end = ""] = /[.,:;?!)"']*$/.exec(piece) ?? [];
+  const pause = /[.;?!]/.test(end) ? ["."] : /[,:]/.test(end) ? [","] : [];
   const word = piece
     .toLowerCase()
     .replace(/^[("'[<,;!?]+/, "")
     .replace(/[)"'\]>,;:.!?]+$/, "");
-  return [...expand(word), ...ends];
+  return [...expand(word), ...pause];
 }
 
 /** `can't` is `can not`, `it's` and `pod's` lose their ending, `in-cluster` is two words. */
@@ -60,8 +57,7 @@ function markNegations(words: readonly string[]): string[] {
 }
 
 function toContent(word: string): ContentWord {
-  if (word === ".") return clauseEnd;
-  return { form: canonicalForm(word), weak: weakWords.has(word) };
+  return isBreak(word) ? { form: word, weak: false } : { form: canonicalForm(word), weak: weakWords.has(word) };
 }
 
 function canonicalForm(word: string): string {
@@ -77,6 +73,18 @@ function withoutPlural(word: string): string {
   return word.replace(/(?<=ss|sh|ch|x)es$|(?<=[a-z]{2})s$/, "");
 }
 
-function withoutIdleEnds(words: readonly ContentWord[]): ContentWord[] {
-  return words.filter((word, i) => word !== clauseEnd || (i > 0 && i < words.length - 1 && words[i + 1] !== clauseEnd));
+function isBreak(word: string | undefined): boolean {
+  return word === "." || word === ",";
+}
+
+/** Of breaks in a row the strongest stays; before the first and after the last word there is nothing to break. */
+function withoutIdleBreaks(words: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const word of words) {
+    const last = kept.at(-1);
+    if (!isBreak(word)) kept.push(word);
+    else if (last === ",") kept[kept.length - 1] = word;
+    else if (last !== undefined && last !== ".") kept.push(word);
+  }
+  return isBreak(kept.at(-1)) ? kept.slice(0, -1) : kept;
 }

@@ -47,7 +47,7 @@ function joinThousands(text: string): string {
 
 /** Takes the sentence's punctuation off and leaves what belongs to a figure: `::1`, `fd00::`, `/15`. */
 function trimPunctuation(word: string): string {
-  return word.replace(/^(?:[._'-]|:(?!:)|\/(?!\d))+/, "").replace(/(?:[._'/-]|(?<!:):)+$/, "");
+  return word.replace(/^(?:[._'-]|:(?!:)|\/(?!\d))+/, "").replace(/(?:'s|[._'/-]|(?<!:):)+$/, "");
 }
 
 /** `10.32.0.10:53` and `localhost:8080` name a port too; `10.0.0.5-20` names both ends. IPv6 has more than one colon. */

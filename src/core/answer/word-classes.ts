@@ -9,8 +9,7 @@ export const glueWords: ReadonlySet<string> = wordSet(`
 
 /** Words that may be dropped without a claim getting lost, but not added: a new "so" would be a new conclusion. */
 export const weakWords: ReadonlySet<string> = wordSet(`
-  address addresses range ranges block blocks own so thus therefore hence then simply basically actually indeed
-  lie lies sit sits fall falls
+  own so thus therefore hence then simply basically actually indeed lie lies sit sits fall falls
 `);
 
 /** Verbs after or before which "not" denies the sentence, as opposed to one word of it ("pods, not nodes"). */

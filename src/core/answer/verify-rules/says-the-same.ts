@@ -1,4 +1,4 @@
-import { contentWords } from "../content-words.ts";
+import { type ContentWord, contentWords } from "../content-words.ts";
 import type { WordingRule } from "./wording-rule.ts";
 
 /**
@@ -9,11 +9,24 @@ export const saysTheSame: WordingRule = {
   name: "says-the-same",
   judge: (wording, plain) => {
     const said = contentWords(wording.text);
-    let next = 0;
-    for (const { form, weak } of contentWords(plain.text)) {
-      if (said[next]?.form === form) next += 1;
-      else if (!weak) return "The wording leaves out, adds or moves something the statement says.";
+    let next: number | undefined = 0;
+    for (const word of contentWords(plain.text)) {
+      next = passWord(word, said, next);
+      if (next === undefined) return "The wording leaves out, adds or moves something the statement says.";
     }
     return next < said.length ? "The wording adds something to the statement." : undefined;
   },
 };
+
+/**
+ * Where to go on in `said` after `word` of the plain statement; undefined where the two part. A comma may come and go;
+ * the end of a sentence may become a comma, but it may neither vanish nor come where none was.
+ */
+function passWord({ form, weak }: ContentWord, said: readonly ContentWord[], next: number): number | undefined {
+  const here = said[next]?.form;
+  if (form === ".") return here === "." || here === "," ? next + 1 : undefined;
+  if (form === ",") return here === "," ? next + 1 : next;
+  const at = here === "," ? next + 1 : next;
+  if (said[at]?.form === form) return at + 1;
+  return weak ? next : undefined;
+}
