@@ -26,10 +26,12 @@ export function describeFailure(error: unknown, requestId: string): Failure {
     const status = errorStatus[error.code];
     return status < 500 ? failure(status, error.code, describeError(error)) : ourFault(status, error.code, requestId);
   }
-  const status = refusedStatus(error);
-  if (status === undefined) return ourFault(500, "internal", requestId);
-  const refusal = refusals[status];
-  return refusal ? failure(status, refusal.code, refusal.message) : failure(status, "bad-input", describeError(error));
+  if (!isRefusal(error)) return ourFault(500, "internal", requestId);
+  const { code, message } = refusals[error.statusCode] ?? {
+    code: "bad-input",
+    message: `${error.message}. GET /v1/schema.json describes what is taken.`,
+  };
+  return failure(error.statusCode, code, message);
 }
 
 export function failure(status: number, code: string, message: string): Failure {
@@ -44,10 +46,14 @@ function ourFault(status: number, code: string, requestId: string): Failure {
   );
 }
 
-/** The status below 500 that Fastify put on its own errors (codes FST_ERR_…); undefined for everything else. */
-function refusedStatus(error: unknown): number | undefined {
-  if (!Error.isError(error) || !("code" in error) || !("statusCode" in error)) return undefined;
+/**
+ * Whether Fastify itself refused the request. Its errors are told by their code, as they are not made by Error; an error of
+ * something else may have a status too, but that is not about this request.
+ */
+function isRefusal(error: unknown): error is { readonly statusCode: number; readonly message: string } {
+  if (typeof error !== "object" || error === null) return false;
+  if (!("code" in error && "statusCode" in error && "message" in error)) return false;
   const { code, statusCode } = error;
-  const isRefusal = typeof code === "string" && code.startsWith("FST_ERR_") && typeof statusCode === "number";
-  return isRefusal && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
+  const isFastify = typeof code === "string" && code.startsWith("FST_ERR_");
+  return isFastify && typeof statusCode === "number" && statusCode >= 400 && statusCode < 500;
 }

@@ -18,5 +18,6 @@ export const securityHeaders: FastifyHelmetOptions = {
       frameAncestors: ["'none'"],
     },
   },
+  xFrameOptions: { action: "deny" },
   strictTransportSecurity: false,
 };

@@ -12,6 +12,7 @@ import { type PageState, viewPage } from "../page/view-page.ts";
 type PageParts = Pick<HttpParts, "explain" | "renderings" | "surfaces" | "log">;
 
 const NAME = "explain-ip";
+const HTML = "text/html; charset=utf-8";
 
 /**
  * The page: `GET /`, its files, and the two ways to ask from it. `POST /` gives the page with the answer, for browsers
@@ -37,11 +38,9 @@ export async function addPage(server: FastifyInstance, parts: PageParts): Promis
 function addWays(scope: FastifyInstance, parts: PageParts): void {
   const asHtml = (state: PageState) => viewPage(state, parts.surfaces);
   scope.get("/", async (_request, reply) =>
-    reply.type("text/html").send(asHtml({ title: NAME, form: emptyForm, result: [] })),
+    reply.type(HTML).send(asHtml({ title: NAME, form: emptyForm, result: [] })),
   );
-  scope.post("/", async (request, reply) =>
-    reply.type("text/html").send(asHtml(await answerForm(formOf(request), parts))),
-  );
+  scope.post("/", async (request, reply) => reply.type(HTML).send(asHtml(await answerForm(formOf(request), parts))));
   scope.post("/page/explain", async (request) => answerForm(formOf(request), parts));
   scope.setErrorHandler((error, request, reply) => {
     const { status, record } = logFailure(error, request, parts.log);
@@ -51,7 +50,7 @@ function addWays(scope: FastifyInstance, parts: PageParts): void {
       result: [viewFailure(record.error.message)],
     };
     reply.code(status);
-    return request.routeOptions.url === "/" ? reply.type("text/html").send(asHtml(state)) : reply.send(state);
+    return request.routeOptions.url === "/" ? reply.type(HTML).send(asHtml(state)) : reply.send(state);
   });
 }
 

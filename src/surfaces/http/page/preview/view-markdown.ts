@@ -14,12 +14,14 @@ export function viewMarkdown(markdown: string): PageElement[] {
 }
 
 function viewLines(lines: readonly string[]): PageElement[] {
-  const [first] = lines;
-  if (first === undefined) return [];
-  if (first.trim() === "") return viewLines(lines.slice(1));
-  const length = blockLength(first, lines);
-  const block = lines.slice(0, length);
-  return [viewBlock(first, block), ...viewLines(lines.slice(length))];
+  const blocks: PageElement[] = [];
+  let rest = lines;
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    const length = first.trim() === "" ? 1 : blockLength(first, rest);
+    if (first.trim() !== "") blocks.push(viewBlock(first, rest.slice(0, length)));
+    rest = rest.slice(length);
+  }
+  return blocks;
 }
 
 /** How many lines the block that starts with `first` takes. */
@@ -65,13 +67,17 @@ function viewParagraph(lines: readonly string[]): PageNode[] {
   return lines.flatMap((line, i) => [...(i > 0 ? ["\n"] : []), ...viewMarkdownLine(line.trim())]);
 }
 
-/** The lines of each item, without its marker and the indent of what follows. */
+/** The lines of each item, without its marker and without the indent of what follows, which is as wide as the marker. */
 function splitItems(block: readonly string[]): string[][] {
   const items: string[][] = [];
+  let width = 0;
   for (const line of block) {
-    const item = line.startsWith("  ") ? null : ITEM.exec(line);
-    if (item) items.push([item[3] ?? ""]);
-    else items.at(-1)?.push(line.replace(/^ {2,3}/, ""));
+    const text = line.startsWith("  ") ? undefined : ITEM.exec(line)?.[3];
+    if (text === undefined) items.at(-1)?.push(line.slice(0, width).trimStart() + line.slice(width));
+    else {
+      items.push([text]);
+      width = line.length - text.length;
+    }
   }
   return items;
 }
