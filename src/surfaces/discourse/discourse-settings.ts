@@ -13,7 +13,8 @@ export type DiscourseSettings = {
   readonly publicCategories?: readonly number[];
   /** User names whose posts are never answered: the forum's other bots, or the two would talk for ever. */
   readonly ignoreUsers?: readonly string[];
-  /** For one look-up or post with all its calls, in milliseconds; the lease must be at least four times as long. */
+  /** For one look-up or post with all its calls, in milliseconds; the lease must be at least four times as long. Under
+   * 2,000 it leaves no time to wait for a turn once the forum limits us. */
   readonly timeoutMs?: number;
 };
 

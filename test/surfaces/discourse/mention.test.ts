@@ -53,7 +53,7 @@ describe("a mention of the bot", () => {
   it("is found behind any text without mark-up", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z .,\n]{0,200}$/), (text) => {
-        expect(mentions(`${text} x @explain-ip`, bot)).toBe(true);
+        expect(mentions(`${text}\nx @explain-ip`, bot)).toBe(true);
         expect(mentions(text, bot)).toBe(false);
       }),
     );

@@ -28,6 +28,7 @@ describe("a failed call", () => {
 
   it.each([
     [new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code: "ECONNREFUSED" }) }), "ECONNREFUSED"],
+    [new Error("to https://x", { cause: Object.assign(new Error("x"), { code: "ENOTFOUND" }) }), "ENOTFOUND"],
     [new DOMException("The operation was aborted due to timeout", "TimeoutError"), "TimeoutError"],
     ["a text", "unknown fault"],
   ])("is named without its message: %s", (fault, name) => {

@@ -23,12 +23,19 @@ export function readStatus(httpStatus: number, retryAfter: string | null, body: 
     : { status: "refused", reason, httpStatus };
 }
 
-/** What fetch throws: by its code or name, since some of its messages quote what was sent. */
+/** What ky throws: by its code or name, since messages quote what was sent. */
 export function readFault(error: unknown): CallFailure {
-  const cause = Error.isError(error) ? error.cause : undefined;
-  const code = Error.isError(cause) && "code" in cause ? String(cause.code) : undefined;
-  const name = code ?? (Error.isError(error) ? error.name : "unknown fault");
-  return { status: "retry", reason: `Discourse did not answer (${name})` };
+  return { status: "retry", reason: `Discourse did not answer (${codeOf(error) ?? nameOf(error)})` };
+}
+
+/** ky wraps what fetch throws, and fetch what the socket does: the code stands somewhere down the causes. */
+function codeOf(error: unknown): string | undefined {
+  if (!Error.isError(error)) return undefined;
+  return "code" in error && typeof error.code === "string" ? error.code : codeOf(error.cause);
+}
+
+function nameOf(error: unknown): string {
+  return Error.isError(error) ? error.name : "unknown fault";
 }
 
 const limited = z.object({ extras: z.object({ wait_seconds: z.number().nonnegative() }) });

@@ -21,6 +21,7 @@ export async function readThread(
   botName: string,
   deadline: Deadline,
 ): Promise<ThreadResult> {
+  if (place.postNumber === 1) return { status: "ok", thread: [] };
   const result = await readTopicPosts(client, place.topicId, { from: place.postNumber, way: "earlier" }, deadline);
   if (result.status !== "ok") return result;
   const thread = result.posts
