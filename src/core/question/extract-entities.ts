@@ -38,13 +38,13 @@ export function extractEntities(text: string): Entities {
     cidrs,
     ranges: ofKind(found, "range").map((one) => mention(one.value, one)),
     hostnames: ofKind(found, "hostname").map((one) => mention(one.value, one)),
-    ports: notes.ports.map((port) => mention(port.value, port)),
-    findings: notes.findings.map((finding) => ({
+    ports: inOrder(notes.ports).map((port) => mention(port.value, port)),
+    findings: inOrder(notes.findings).map((finding) => ({
       kind: finding.kind,
       ...placeOf(finding),
       explanation: finding.explanation,
     })),
-    rejected: notes.rejected.map((rejection) => ({ ...placeOf(rejection), reason: rejection.reason })),
+    rejected: inOrder(notes.rejected).map((rejection) => ({ ...placeOf(rejection), reason: rejection.reason })),
   };
 }
 
@@ -55,3 +55,5 @@ function ofKind<K extends Found["kind"]>(found: readonly Found[], kind: K): read
 function blocks(found: readonly Found[]): readonly Extract<Found, { kind: "cidr" | "wildcard" }>[] {
   return found.filter((one) => one.kind === "cidr" || one.kind === "wildcard");
 }
+
+const inOrder = <P extends Place>(places: readonly P[]): readonly P[] => places.toSorted((a, b) => a.start - b.start);

@@ -6,5 +6,5 @@ const netstatWords = new Set("tcp tcp4 tcp46 udp udp4 udp46 ip".split(" "));
 export function isArrowNear(text: string, start: number, end: number): boolean {
   if (/^:?\s{0,3}(?:-?>|<)/.test(text.slice(end, end + 6))) return true;
   if (/>\s{0,3}$/.test(text.slice(Math.max(0, start - 5), start))) return true;
-  return wordsBefore(text, start, 4).some((word) => netstatWords.has(word));
+  return wordsBefore(text, start, 10).some((word) => netstatWords.has(word));
 }

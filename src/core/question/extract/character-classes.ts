@@ -51,3 +51,9 @@ export const PERCENT = 37;
 export const OPEN_BRACKET = 91;
 export const CLOSE_BRACKET = 93;
 export const OPEN_PARENTHESIS = 40;
+
+/** Whether the character stands within `[start, end)`; unlike `indexOf` it never looks further, which keeps the scan linear. */
+export function holds(text: string, code: number, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === code) return true;
+  return false;
+}

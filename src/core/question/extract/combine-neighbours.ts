@@ -50,7 +50,7 @@ function completeSuffix(
 ): Found | undefined {
   if (found.kind !== "suffix") return found;
   const gap = text.slice(anchorEnd, found.start);
-  if (anchor === undefined || gap.length > FARTHEST_ANCHOR || !leansOn(gap)) {
+  if (anchor === undefined || gap.length > FARTHEST_ANCHOR || !leansOn(gap, found.octets)) {
     notes.reject(found.start, found.end, "a number behind a dot, with no address before it that it could belong to");
     return undefined;
   }
@@ -61,10 +61,14 @@ function completeSuffix(
   return { kind: "address", start: found.start, end: found.end, value, reason, hasPort: false };
 }
 
-/** Words after which `.241` points back: a list goes on, or a determiner stands before it. */
+/** Behind these `.5` points back to an address; behind others a single small number is rather a decimal. */
 const leaning =
-  /(?:^|[\s,;(/&+-])(?:and|or|to|vs|through|but|not|is|are|the|on|at|from|of|with|also|while|then|as|via|only|was|a|for|by)?[\s(`'"]*$|[,/&+-]\s*$/i;
-const leansOn = (gap: string): boolean => leaning.test(gap.slice(-16)) && !/\n\s*\n/.test(gap);
+  /(?:[,;/&+(-]|\b(?:and|or|to|vs|through|but|not|is|are|the|on|at|from|with|also|then|as|via|only))[\s(`'"]*$/i;
+
+function leansOn(gap: string, octets: readonly number[]): boolean {
+  if (/\n\s*\n/.test(gap)) return false;
+  return octets.length > 1 || (octets[0] ?? 0) >= 100 || leaning.test(gap.slice(-16));
+}
 
 function join(reading: Reading, previous: Found, current: Found): Found | undefined {
   return joinMask(reading, previous, current) ?? joinRange(reading, previous, current);
@@ -72,7 +76,8 @@ function join(reading: Reading, previous: Found, current: Found): Found | undefi
 
 /** `10.0.0.0 255.255.255.0`, and with an inverse mask `10.0.0.0 0.0.0.255`. */
 function joinMask(reading: Reading, previous: Found, current: Found): Found | undefined {
-  if (previous.kind !== "address" || previous.value.family !== 4 || previous.hasPort) return undefined;
+  const isBase = previous.kind === "address" && previous.value.family === 4 && previous.value.value !== 0n;
+  if (!isBase || previous.hasPort) return undefined;
   const gap = reading.text.slice(previous.end, current.start);
   const prefixLength = maskAfter(gap, previous.value, current);
   if (prefixLength === undefined) return undefined;

@@ -21,9 +21,17 @@ const hostlessSchemes = new Set(
 /** A sign beside a dotted word that it is a host name; undefined when there is none. */
 export type HostEvidence = "url" | "port" | "word" | undefined;
 
-export function findHostEvidence(text: string, start: number, end: number): HostEvidence {
+/** Whether the host of a URL starts at `start`, credentials skipped. */
+export function isUrlHost(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== SLASH && before !== AT) return false;
   const scheme = urlSchemeBefore(text, start);
-  if (scheme !== undefined && !hostlessSchemes.has(scheme)) return "url";
+  return scheme !== undefined && !hostlessSchemes.has(scheme);
+}
+
+/** The strongest sign beside the word `[start, end)`. */
+export function findHostEvidence(text: string, start: number, end: number): HostEvidence {
+  if (isUrlHost(text, start)) return "url";
   if (hostWords.has(wordBefore(text, start).word) || hostWords.has(wordsBefore(text, start, 2)[1] ?? "")) return "word";
   if (hostWords.has(wordAfter(text, end).word) && wordAfter(text, end).word.startsWith("resol")) return "word";
   if (text.charCodeAt(end) === COLON && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2)))
@@ -34,16 +42,27 @@ export function findHostEvidence(text: string, start: number, end: number): Host
 /** Why the place of the word `[start, end)` cannot be a host's: an e-mail address, a path, a part of an expression. */
 export function refuseHostPlace(text: string, start: number, end: number): string | undefined {
   const before = text.charCodeAt(start - 1);
-  if (text.charCodeAt(end) === AT && isLetterOrDigit(text.charCodeAt(end + 1)) && !isInUserInfo(text, start)) {
+  if (isUserInfo(text, start)) return "the user of a URL";
+  if (text.charCodeAt(end) === AT && isLetterOrDigit(text.charCodeAt(end + 1)))
     return "the name before the @ of an e-mail address";
-  }
   if (before === AT) return refuseBehindAt(text, start, end);
   if (before === SLASH && text.charCodeAt(start - 2) !== SLASH) return refusePath(text, start);
   if (text.charAt(start - 1) === "$" || text.charAt(start - 1) === "\\") return "a variable or a path of a program";
   return undefined;
 }
 
-const isInUserInfo = (text: string, start: number): boolean => text.startsWith("//", start - 2);
+const LONGEST_CREDENTIALS = 128;
+
+/** Between `//` and an `@` before the next slash stand credentials (RFC 3986, section 3.2.1). */
+function isUserInfo(text: string, start: number): boolean {
+  if (!text.startsWith("//", start - 2)) return false;
+  for (let at = start; at < text.length && at - start < LONGEST_CREDENTIALS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === AT) return true;
+    if (code <= 32 || code === SLASH || "\"'`<>|?#".includes(text.charAt(at))) return false;
+  }
+  return false;
+}
 
 function refuseBehindAt(text: string, start: number, end: number): string | undefined {
   if (urlSchemeBefore(text, start) !== undefined) return undefined;

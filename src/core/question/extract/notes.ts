@@ -16,6 +16,8 @@ export class Notes {
   readonly findings: NotedFinding[] = [];
   readonly rejected: NotedRejection[] = [];
   readonly ports: NotedPort[] = [];
+  /** Where the last number that was refused as a version ended. */
+  lastVersionEnd = -1;
 
   add(found: Found): void {
     this.found.push(found);

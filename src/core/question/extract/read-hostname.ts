@@ -1,6 +1,6 @@
 import { decodeHostname } from "./decode-hostname.ts";
-import { findHostEvidence, type HostEvidence, refuseApiGroup, refuseHostPlace } from "./host-evidence.ts";
-import { judgeSuffix } from "./judge-suffix.ts";
+import { findHostEvidence, type HostEvidence, isUrlHost, refuseApiGroup, refuseHostPlace } from "./host-evidence.ts";
+import { judgeSuffix, type SuffixVerdict } from "./judge-suffix.ts";
 import { readPort } from "./read-port.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,39 +15,74 @@ const evidenceReasons: Readonly<Record<Exclude<HostEvidence, undefined>, string>
   word: "a word about host names stands beside it",
 };
 
-/** Reads the dotted word `[start, end)` as a host name. False when it has not the form of one; otherwise it is taken or refused here. */
-export function readHostname(reading: Reading, start: number, end: number): boolean {
-  const { text, notes } = reading;
-  if (end - start > LONGEST_NAME) return refuse(reading, start, end, "longer than the 253 characters of a host name");
+/** What a dotted word is: a host name, none for a reason, or not of the form of one at all. */
+export type HostnameVerdict =
+  | { readonly kind: "hostname"; readonly name: string; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "otherForm" };
+
+const refused = (reason: string): HostnameVerdict => ({ kind: "refused", reason });
+
+/** Judges the dotted word `[start, end)` by its labels, its suffix and what stands beside it; notes nothing. */
+export function judgeHostname(text: string, start: number, end: number): HostnameVerdict {
+  if (end - start > LONGEST_NAME) return refused("longer than the 253 characters of a host name");
   const written = text.slice(start, end);
   const labels = (written.startsWith("*.") ? written.slice(2) : written).split(".");
-  if (labels.length < 2 || /^\d+$/.test(labels.at(-1) ?? "")) return false;
+  if (labels.length < 2 || /^\d+$/.test(labels.at(-1) ?? "")) return { kind: "otherForm" };
   const place = refuseHostPlace(text, start, end);
-  if (place !== undefined) return refuse(reading, start, end, place);
-  const verdict = judgeSuffix(labels);
-  const evidence = findHostEvidence(text, start, end);
-  if (!hasRightLabels(labels, evidence)) return refuse(reading, start, end, "labels that no host name has");
-  if (verdict.kind !== "sure" && !outweighs(evidence, verdict.kind, labels))
-    return refuse(reading, start, end, verdict.reason);
+  if (place !== undefined) return refused(place);
+  const suffix = judgeSuffix(labels);
+  const evidence = findEvidenceFor(suffix.kind, text, start, end);
+  if (suffix.kind !== "sure" && !outweighs(evidence, suffix.kind, labels)) return refused(suffix.reason);
+  if (!hasRightLabels(labels, evidence)) return refused("labels that no host name has");
   const name = written.toLowerCase();
-  const api = evidence === "url" ? undefined : refuseApiGroup(text, start, end, name);
-  if (api !== undefined) return refuse(reading, start, end, api);
-  if (text.charAt(end) === "(" && evidence !== "url" && !/^\(\d/.test(text.slice(end, end + 2)))
-    return refuse(reading, start, end, "the call of a function");
-  readPort(reading, end);
-  const encodes = decodeHostname(name);
-  const reason = verdict.kind === "sure" ? verdict.reason : evidenceReasons[evidence ?? "word"];
-  notes.add({ kind: "hostname", start, end, value: encodes === undefined ? { name } : { name, encodes }, reason });
-  return true;
+  const other = evidence === "url" ? undefined : refuseOtherUse(text, start, end, name);
+  if (other !== undefined) return refused(other);
+  return {
+    kind: "hostname",
+    name,
+    reason: suffix.kind === "sure" ? suffix.reason : evidenceReasons[evidence ?? "word"],
+  };
 }
 
-function refuse({ notes }: Reading, start: number, end: number, reason: string): boolean {
-  notes.reject(start, end, reason);
-  return true;
+/** Takes the dotted word `[start, end)` if it is a host name, and says whether it did; a refusal is not noted. */
+export function takeHostname(reading: Reading, start: number, end: number): boolean {
+  const verdict = judgeHostname(reading.text, start, end);
+  if (verdict.kind === "hostname") noteHostname(reading, start, end, verdict);
+  return verdict.kind === "hostname";
+}
+
+/** Notes a host name with its port and with the address it spells out. */
+export function noteHostname(
+  reading: Reading,
+  start: number,
+  end: number,
+  { name, reason }: { readonly name: string; readonly reason: string },
+): void {
+  readPort(reading, end);
+  const encodes = decodeHostname(name);
+  reading.notes.add({
+    kind: "hostname",
+    start,
+    end,
+    value: encodes === undefined ? { name } : { name, encodes },
+    reason,
+  });
+}
+
+function refuseOtherUse(text: string, start: number, end: number, name: string): string | undefined {
+  if (text.charAt(end) === "(" && !/^\(\d/.test(text.slice(end, end + 2))) return "the call of a function";
+  return refuseApiGroup(text, start, end, name);
+}
+
+/** Words and ports beside a name matter only where its suffix leaves a doubt; they are what costs time to look at. */
+function findEvidenceFor(kind: SuffixVerdict["kind"], text: string, start: number, end: number): HostEvidence {
+  if (kind === "needsEvidence") return findHostEvidence(text, start, end);
+  return isUrlHost(text, start) ? "url" : undefined;
 }
 
 /** A URL makes any name a host; a port or a word only one that a zone could have, and no word turns a file into one. */
-function outweighs(evidence: HostEvidence, kind: "needsEvidence" | "refused", labels: readonly string[]): boolean {
+function outweighs(evidence: HostEvidence, kind: SuffixVerdict["kind"], labels: readonly string[]): boolean {
   if (evidence === "url") return true;
   if (kind === "refused" || evidence === undefined) return false;
   if (labels.some((label) => /\p{Lu}/u.test(label) && /\p{Ll}/u.test(label))) return false;

@@ -1,10 +1,10 @@
 import { parseAddress } from "../../network/address.ts";
 import { isArrowNear } from "./arrow-context.ts";
-import { DASH, DOT, isDigit, isLetterOrDigit, UNDERSCORE } from "./character-classes.ts";
+import { DASH, DOT, holds, isDigit, isLetterOrDigit, UNDERSCORE } from "./character-classes.ts";
 import { explainLooseAddress } from "./explain-odd-ipv4.ts";
 import { numberAt } from "./look-around.ts";
 import { refuseQuad } from "./number-context.ts";
-import { readHostname } from "./read-hostname.ts";
+import { takeHostname } from "./read-hostname.ts";
 import { readQuad } from "./read-quad.ts";
 import { readQuadInName } from "./read-quad-in-name.ts";
 import { readShortNumber } from "./read-short-number.ts";
@@ -21,20 +21,33 @@ export function readNumberFirst(reading: Reading, start: number, end: number): n
   if (numbers.end === end) return readNumbers(reading, start, end, numbers.parts);
   const next = text.charCodeAt(numbers.end);
   if (next === DASH || next === UNDERSCORE) return readBeforeDash(reading, start, end, numbers);
-  const dash = text.indexOf("-", start);
-  const wildcardEnd = dash > 0 && dash < end ? dash : end;
-  if (readWildcard(reading, start, wildcardEnd))
+  const dash = text.slice(start, end).indexOf("-");
+  const wildcardEnd = dash < 0 ? end : start + dash;
+  if (readWildcard(reading, start, wildcardEnd)) {
     return wildcardEnd < end ? readNumberFirstAfter(reading, wildcardEnd + 1, end) : end;
+  }
   if (/^(?:0x[0-9a-f]+|\d+)(?:\.(?:0x[0-9a-f]+|\d+)){1,3}$/i.test(text.slice(start, Math.min(end, start + 64)))) {
     explainLooseAddress("hexadecimal", reading, start, end);
     return end;
   }
-  if (next === DOT && numbers.parts === 4 && isServiceName(text, numbers.end + 1, end))
+  if (next === DOT && numbers.parts === 4 && isServiceName(text, numbers.end + 1, end)) {
     return readQuad(reading, start, numbers.end);
-  if (readHostname(reading, start, end)) return end;
-  if (next === DOT && numbers.parts === 4) return readQuad(reading, start, numbers.end);
-  if (numbers.parts >= 3) notes.reject(start, end, "a letter follows the number directly");
+  }
+  if (takeHostname(reading, start, end)) return end;
+  if (next === DOT && numbers.parts === 4 && isSentence(text, numbers.end + 1, end))
+    return readQuad(reading, start, numbers.end);
+  if (numbers.parts >= 3) notes.reject(start, end, "a letter or a name follows the number directly");
   return end;
+}
+
+const fileEndings = new Set(
+  "tar gz tgz zip jar war deb rpm exe msi whl dmg pkg iso img apk bin so dll json yaml yml xml md".split(" "),
+);
+
+/** `10.0.0.1.Then it failed`: the blank behind a full stop was forgotten. */
+function isSentence(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  return /^\p{L}[\p{L}'-]*$/u.test(word) && !fileEndings.has(word.toLowerCase());
 }
 
 function readNumberFirstAfter(reading: Reading, start: number, end: number): number {
@@ -96,17 +109,17 @@ const isServiceName = (text: string, start: number, end: number): boolean => {
 function readBeforeDash(reading: Reading, start: number, end: number, numbers: DottedNumbers): number {
   const { text, notes } = reading;
   if (numbers.parts !== 4) {
-    if (numbers.parts < 3 && readHostname(reading, start, end)) return end;
+    if (numbers.parts < 3 && takeHostname(reading, start, end)) return end;
+    const quadEnd = numbers.parts === 1 ? readQuadInName(reading, start, end) : undefined;
+    if (quadEnd !== undefined) return quadEnd;
     if (numbers.parts >= 2) notes.reject(start, end, "a dotted number with a dash: a version or a date");
     return end;
   }
   if (readShortRange(reading, start, numbers.end, end)) return end;
   const quadEnd = readQuad(reading, start, numbers.end);
   const rest = numbers.end + 1;
-  if (isDigit(text.charCodeAt(rest)) && text.indexOf(".", rest) > 0 && text.indexOf(".", rest) < end) {
-    return readNumberFirst(reading, rest, end);
-  }
-  return Math.max(quadEnd, readQuadInName(reading, rest, end));
+  if (isDigit(text.charCodeAt(rest)) && holds(text, DOT, rest, end)) return readNumberFirst(reading, rest, end);
+  return Math.max(quadEnd, readQuadInName(reading, rest, end) ?? end);
 }
 
 /** The last octets of a range's end, as many as are written: `10.0.0.5-20`, `10.0.0.5-1.20`. */

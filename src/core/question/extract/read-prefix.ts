@@ -17,16 +17,25 @@ const netmaskBehindSlash = /^\/(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\w.]*\w)/
 /** Reads `/24` or `/255.255.255.0` at `end`, the end of an address that starts at `start`. In a URL the slash starts a path. */
 export function readPrefix(text: string, start: number, end: number, family: Address["family"]): PrefixReading {
   if (text.charCodeAt(end) !== SLASH || !isDigit(text.charCodeAt(end + 1))) return none;
-  if (urlSchemeBefore(text, start) !== undefined) return none;
+  if (urlSchemeBefore(text, start) !== undefined || isSocketPath(text, start)) return none;
   const mask = family === 4 ? netmaskBehindSlash.exec(text.slice(end, end + 17))?.[1] : undefined;
   const maskLength = mask === undefined ? undefined : maskLengthOf(mask);
   if (mask !== undefined && maskLength !== undefined)
     return { kind: "prefix", prefixLength: maskLength, end: end + 1 + mask.length };
   const length = numberAt(text, end + 1, 3);
   if (length === undefined || isGlued(text, length.end)) return none;
-  if (length.value > addressBits[family]) return { kind: "tooLong", end: length.end };
+  if (length.value > addressBits[family])
+    return isBehindName(text, start) ? none : { kind: "tooLong", end: length.end };
   return { kind: "prefix", prefixLength: length.value, end: length.end };
 }
+
+/** `/dev/tcp/10.0.0.1/22`: the shell's way to write a port. */
+const isSocketPath = (text: string, start: number): boolean =>
+  /(?:tcp|udp)\/$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** `inside:10.0.0.5/443`, as firewalls log: directly behind a name with a colon or slash a number too high for a prefix is a port. */
+const isBehindName = (text: string, start: number): boolean =>
+  /[a-z][:/]$/i.test(text.slice(Math.max(0, start - 2), start));
 
 /** `/24.5` or `/24/x`: neither is a prefix. */
 function isGlued(text: string, end: number): boolean {

@@ -12,19 +12,21 @@ const machineWords = new Set([
   ),
 ]);
 
-/** Reads an address behind a dash or underscore of the name `[start, end)`; refuses one that is rather the version of a package. */
-export function readQuadInName(reading: Reading, start: number, end: number): number {
+/**
+ * Reads an address behind a dash or underscore of the name `[start, end)`; refuses one that is rather the version of a package.
+ * Returns where it stopped, or undefined when the name holds no four octets.
+ */
+export function readQuadInName(reading: Reading, start: number, end: number): number | undefined {
   const { text, notes } = reading;
   for (let at = start; at < end; at += 1) {
     const opens = at === start || text.charCodeAt(at - 1) === DASH || text.charCodeAt(at - 1) === UNDERSCORE;
     const quadEnd = opens && isDigit(text.charCodeAt(at)) ? quadEndAt(text, at, end) : undefined;
     if (quadEnd === undefined) continue;
-    if (at === start || isMachineName(text.slice(start, at))) return readQuad(reading, at, quadEnd);
+    if (at === start || isMachineName(text.slice(start, at))) return Math.max(end, readQuad(reading, at, quadEnd));
     notes.reject(at, quadEnd, "a number behind a package's name: a version");
     return end;
   }
-  if (/^v\d+\.\d/i.test(text.slice(start, start + 8))) notes.reject(start, end, 'a version number: it starts with "v"');
-  return end;
+  return undefined;
 }
 
 function quadEndAt(text: string, start: number, limit: number): number | undefined {
@@ -46,4 +48,4 @@ const isMachineName = (name: string): boolean =>
   name
     .toLowerCase()
     .split(/[-_.]/)
-    .some((word) => machineWords.has(word));
+    .some((word) => machineWords.has(word) || /^\d{2,5}$/.test(word));

@@ -11,9 +11,10 @@ import type { Reading } from "./reading.ts";
 /** Reads the four dotted numbers at `[start, end)`: an address, a block with its prefix, a netmask, or none with a reason. Returns where it stopped. */
 export function readQuad(reading: Reading, start: number, end: number): number {
   const { text, notes } = reading;
-  const refusal = refuseQuad(text, start, end);
+  const refusal = refuseQuad(text, start, end) ?? refuseListedVersion(reading, start);
   if (refusal !== undefined) {
     notes.reject(start, end, refusal);
+    notes.lastVersionEnd = end;
     return end;
   }
   const quad = text.slice(start, end);
@@ -38,6 +39,13 @@ export function readQuad(reading: Reading, start: number, end: number): number {
   }
   noteAddress(reading, start, end, address);
   return end;
+}
+
+/** `versions 10.4.2.1 and 10.4.2.2`: what joins a number to a version is a version. */
+function refuseListedVersion({ text, notes }: Reading, start: number): string | undefined {
+  const gap = notes.lastVersionEnd < 0 ? "" : text.slice(notes.lastVersionEnd, start);
+  const isListed = gap.length > 0 && gap.length <= 8 && /^["'`)]?\s*(?:,|and|or|to|->|\/|&)\s*["'`(]?$/.test(gap);
+  return isListed ? "a version number: it continues a list of them" : undefined;
 }
 
 function noteAddress(reading: Reading, start: number, end: number, address: Address): void {

@@ -6,7 +6,7 @@ import { numberAt, urlSchemeBefore, wordBefore } from "./look-around.ts";
 import { hasNetworkWord, isNamedNetwork } from "./network-words.ts";
 import type { Reading } from "./reading.ts";
 import { isWellKnownStart } from "./special-blocks.ts";
-import { findVersionContext } from "./version-context.ts";
+import { findShortVersionContext } from "./version-context.ts";
 
 /** Commands and words that take an address next, so that a number behind them is meant as one. */
 const addressCommands = new Set(
@@ -26,7 +26,7 @@ export function readShortNumber(reading: Reading, start: number, end: number): n
     isInRange &&
     numbers.length > 1 &&
     isNamedNetwork(text, end) &&
-    findVersionContext(text, start, end) === undefined
+    findShortVersionContext(text, start, end) === undefined
   ) {
     const value = cidrOf(padded(numbers), 8 * numbers.length);
     notes.add({ kind: "cidr", start, end, value, reason: "the first octets of a network that the words name" });
@@ -62,7 +62,7 @@ function readShortCidr(
   ) {
     return undefined;
   }
-  if (findVersionContext(text, start, end) !== undefined) return undefined;
+  if (findShortVersionContext(text, start, end) !== undefined) return undefined;
   notes.add({
     kind: "cidr",
     start,

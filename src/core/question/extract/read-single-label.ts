@@ -1,12 +1,13 @@
-import { COLON, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
+import { COLON, DASH, holds, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
 import { decodeHostname } from "./decode-hostname.ts";
 import { explainLooseAddress } from "./explain-odd-ipv4.ts";
-import { findHostEvidence, refuseHostPlace } from "./host-evidence.ts";
+import { isUrlHost, refuseHostPlace } from "./host-evidence.ts";
 import { wordAfter, wordBefore } from "./look-around.ts";
-import { readPort } from "./read-port.ts";
+import { noteHostname } from "./read-hostname.ts";
 import { isAddressExpected, readShortNumber } from "./read-short-number.ts";
 import type { Reading } from "./reading.ts";
 
+const LONGEST_LABEL = 63;
 const labelPattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const serviceWords = new Set("service services svc host hostname server".split(" "));
 const lookupCommands = new Set("nslookup dig curl ping telnet nc ssh lookup getent drill".split(" "));
@@ -16,47 +17,36 @@ export function readSingleLabel(reading: Reading, start: number, end: number): n
   const { text } = reading;
   const first = text.charCodeAt(start);
   if (isDigit(first)) return readDigits(reading, start, end);
-  if (end - start > 63 || !isLetterOrDigit(first)) return end;
-  const marks = text.charAt(start - 1);
-  const isMarked = marks === "`" || marks === '"' || marks === "'" || marks === "/" || marks === "@";
-  const hasDash = text.slice(start, end).includes("-");
-  const isLocalhost = end - start === 9 && text.slice(start, end).toLowerCase() === "localhost";
-  if (!isMarked && !hasDash && !isLocalhost) return end;
-  const reason = reasonToTake(text, start, end, { isMarked: marks === "`" || marks === '"', hasDash, isLocalhost });
-  if (reason === undefined) return end;
-  const name = text.slice(start, end).toLowerCase();
-  const encodes = decodeHostname(name);
-  readPort(reading, end);
-  reading.notes.add({
-    kind: "hostname",
-    start,
-    end,
-    value: encodes === undefined ? { name } : { name, encodes },
-    reason,
-  });
+  if (end - start > LONGEST_LABEL || !isLetterOrDigit(first)) return end;
+  const mark = text.charAt(start - 1);
+  const isMarked = mark === "`" || mark === '"';
+  const hasDash = holds(text, DASH, start, end);
+  const mayBeName = isMarked || hasDash || mark === "/" || mark === "@" || isLocalhost(text, start, end);
+  const reason = mayBeName ? reasonToTake(text, start, end, isMarked || hasDash) : undefined;
+  if (reason !== undefined) noteHostname(reading, start, end, { name: text.slice(start, end).toLowerCase(), reason });
   return end;
 }
 
-type Marks = { readonly isMarked: boolean; readonly hasDash: boolean; readonly isLocalhost: boolean };
+const isLocalhost = (text: string, start: number, end: number): boolean =>
+  end - start === 9 && text.slice(start, end).toLowerCase() === "localhost";
 
-function reasonToTake(
-  text: string,
-  start: number,
-  end: number,
-  { isMarked, hasDash, isLocalhost }: Marks,
-): string | undefined {
-  const label = text.slice(start, end);
-  if (!labelPattern.test(label.toLowerCase()) || refuseHostPlace(text, start, end) !== undefined) return undefined;
-  if (isLocalhost) return "the name of the machine itself (RFC 6761)";
-  if (hasDash && decodeHostname(label.toLowerCase()) !== undefined) return "a node's name that spells out its address";
-  if (findHostEvidence(text, start, end) === "url" && (isDigit(text.charCodeAt(end + 1)) || hostEndsHere(text, end)))
-    return "the host of a URL";
-  if (label !== label.toLowerCase()) return undefined;
+/** `isDistinct`: a dash or a mark of code sets the label apart from the words of a sentence. */
+function reasonToTake(text: string, start: number, end: number, isDistinct: boolean): string | undefined {
+  const written = text.slice(start, end);
+  const label = written.toLowerCase();
+  if (!labelPattern.test(label) || refuseHostPlace(text, start, end) !== undefined) return undefined;
+  if (label === "localhost") return "the name of the machine itself (RFC 6761)";
+  if (decodeHostname(label) !== undefined) return "a node's name that spells out its address";
+  if (isUrlHost(text, start) && hostEndsHere(text, end)) return "the host of a URL";
+  if (!isDistinct || label !== written) return undefined;
   const before = wordBefore(text, start).word;
-  if (isMarked && (serviceWords.has(before) || serviceWords.has(wordAfter(text, end).word)))
-    return "marked as code beside a word for a service or host";
-  return (isMarked || hasDash) && lookupCommands.has(before) ? "the name that a command looks up" : undefined;
+  if (lookupCommands.has(before)) return "the name that a command looks up";
+  const isService = isCode(text, start) && (serviceWords.has(before) || serviceWords.has(wordAfter(text, end).word));
+  return isService ? "marked as code beside a word for a service or host" : undefined;
 }
+
+const isCode = (text: string, start: number): boolean =>
+  text.charAt(start - 1) === "`" || text.charAt(start - 1) === '"';
 
 const hostEndsHere = (text: string, end: number): boolean => {
   const code = text.charCodeAt(end);

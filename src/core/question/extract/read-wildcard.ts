@@ -4,7 +4,7 @@ import { numberAt } from "./look-around.ts";
 import { hasNetworkWord } from "./network-words.ts";
 import type { Reading } from "./reading.ts";
 import { isWellKnownStart } from "./special-blocks.ts";
-import { findVersionContext } from "./version-context.ts";
+import { findShortVersionContext, findVersionContext } from "./version-context.ts";
 
 const maskPart = /^(?:x{1,3}|\*{1,3}|n{1,3}|[yz])$/i;
 const usualMaskPart = /^(?:x{1,3}|\*{1,3})$/i;
@@ -22,7 +22,10 @@ export function readWildcard(reading: Reading, start: number, end: number): bool
   const { text, notes } = reading;
   const shape = readShape(text.slice(start, end));
   if (shape === undefined) return false;
-  const version = findVersionContext(text, start, end);
+  const version =
+    shape.parts < 4 && !isKnown(shape)
+      ? findShortVersionContext(text, start, end)
+      : findVersionContext(text, start, end);
   if (version !== undefined || shape.octets.length === 0) {
     notes.reject(start, end, version ?? "all octets are masked");
     return true;
@@ -63,10 +66,13 @@ function coveringBlock(octets: readonly number[], written: number | undefined): 
 
 /** Four parts are an address; fewer may be a version (`1.29.x`) unless the block is known or a word says so. */
 function isSure({ text }: Reading, shape: Shape, start: number, end: number): boolean {
-  const [first = 0, second = 0] = shape.octets;
+  const [first = 0] = shape.octets;
   if (shape.parts === 4) return true;
   if (!shape.usual || shape.middle) return false;
-  if (shape.octets.length === 2 && isWellKnownStart(first, second)) return true;
+  if (isKnown(shape)) return true;
   if (shape.parts === 3 && shape.octets.length === 1 && (first === 10 || first === 127)) return true;
   return text.startsWith("..", end) || hasNetworkWord(text, start, end, 3);
 }
+
+const isKnown = ({ octets: [first = 0, second], middle }: Shape): boolean =>
+  !middle && second !== undefined && isWellKnownStart(first, second);

@@ -19,6 +19,29 @@ const softwareNames = new Set([
   ),
 ]);
 
+/** Software whose versions are written short, `1.29.x` or `18.x`: they say nothing about four octets, since they have addresses too. */
+const shortlyVersioned = new Set([
+  ..."node nodejs python php ruby go golang k8s kubernetes helm angular spring django istio cilium calico debian ubuntu".split(
+    " ",
+  ),
+  ..."centos rhel fedora macos ios android linux docker terraform rancher openshift ocp vsphere ansible gradle maven mongodb".split(
+    " ",
+  ),
+  ..."redis elasticsearch kafka nginx envoy traefik haproxy perl rust swift kotlin scala typescript react vue rails laravel".split(
+    " ",
+  ),
+  ..."flannel k3s rke2 eks gke aks metallb coredns etcd containerd cri-o kubeadm kubespray talos keycloak grafana".split(
+    " ",
+  ),
+]);
+
+/** Why one to three dotted numbers, some perhaps masked, are a version; undefined when nothing around them says so. */
+export function findShortVersionContext(text: string, start: number, end: number): string | undefined {
+  const before = wordBefore(text, start).word;
+  if (shortlyVersioned.has(before)) return `a version: "${before}" stands before it`;
+  return findVersionContext(text, start, end);
+}
+
 /** Words that may stand between the announcing word and the number. */
 const links = new Set(
   "is was are number no nr to from of at the and or installed running current latest new old".split(" "),
