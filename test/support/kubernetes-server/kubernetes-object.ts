@@ -4,6 +4,7 @@ export type KubernetesObject = {
     readonly name: string;
     readonly namespace?: string;
     readonly labels?: Readonly<Record<string, string>>;
+    readonly deletionTimestamp?: string;
   };
   readonly [field: string]: unknown;
 };
