@@ -8,7 +8,7 @@ import { viewSlack } from "../../../src/surfaces/http/page/preview/view-slack.ts
 import { renderHtml } from "../../../src/surfaces/http/page/render-html.ts";
 import { escapeMrkdwn } from "../../../src/surfaces/slack/render/escape-mrkdwn.ts";
 
-const html = (nodes: readonly PageNode[]) => nodes.map(renderHtml).join("").replaceAll(' tabindex="0"', "");
+const html = (nodes: readonly PageNode[]) => nodes.map(renderHtml).join("");
 const textOf = (node: PageNode): string => (typeof node === "string" ? node : node.children.map(textOf).join(""));
 
 describe("viewMarkdown", () => {

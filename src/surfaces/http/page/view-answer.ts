@@ -43,7 +43,7 @@ function viewBody(answer: Answer): PageNode[] {
 function viewSteps(answer: Answer, title: string, steps: readonly Step[]): PageNode[] {
   if (steps.length === 0) return [];
   const items = steps.map((step) => {
-    const command = step.command ? [element("pre", { tabindex: "0" }, element("code", {}, step.command))] : [];
+    const command = step.command ? [element("pre", {}, element("code", {}, step.command))] : [];
     return element("li", {}, ...viewStatement(answer, step), ...command);
   });
   return [element("h3", {}, title), element("ul", {}, ...items)];

@@ -27,7 +27,7 @@ function viewEach(answer: Answer, renderings: Renderings): PageNode[] {
       element("div", { class: "post" }, ...viewMarkdown(markdown)),
       viewSource(markdown),
     ),
-    viewLook("terminal", "In the terminal", element("pre", { tabindex: "0" }, renderings.terminal(answer))),
+    viewLook("terminal", "In the terminal", element("pre", {}, renderings.terminal(answer))),
   ];
 }
 
@@ -50,10 +50,5 @@ function viewLook(id: string, label: string, ...children: readonly PageNode[]): 
 }
 
 function viewSource(markdown: string): PageElement {
-  return element(
-    "details",
-    {},
-    element("summary", {}, "The Markdown that is posted"),
-    element("pre", { tabindex: "0" }, markdown),
-  );
+  return element("details", {}, element("summary", {}, "The Markdown that is posted"), element("pre", {}, markdown));
 }

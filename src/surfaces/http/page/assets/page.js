@@ -18,7 +18,7 @@ form.addEventListener("keydown", (event) => {
 });
 
 // A page that came with its result, because no script had run yet.
-document.querySelector("#result-heading")?.focus();
+goToResult();
 
 /** Asks, and shows what comes; a question that was asked meanwhile wins. */
 async function ask(fields) {
@@ -50,7 +50,14 @@ function show(state) {
   earlier.value = state.form.earlier;
   document.title = state.title;
   status.textContent = "";
-  document.querySelector("#result-heading")?.focus();
+  goToResult();
+}
+
+/** Takes keyboard, screen reader and eye to the result. */
+function goToResult() {
+  const heading = document.querySelector("#result-heading");
+  heading?.focus({ preventScroll: true });
+  heading?.closest("article").scrollIntoView();
 }
 
 /** Builds an element from the server's description of it. Strings become text, never mark-up. */

@@ -60,7 +60,7 @@ function viewBlock(first: string, block: readonly string[]): PageElement {
 function viewFence(first: string, block: readonly string[]): PageElement {
   const indent = first.length - first.trimStart().length;
   const inside = block.slice(1).filter((line) => !FENCE.test(line));
-  return element("pre", { tabindex: "0" }, element("code", {}, inside.map((line) => line.slice(indent)).join("\n")));
+  return element("pre", {}, element("code", {}, inside.map((line) => line.slice(indent)).join("\n")));
 }
 
 function viewParagraph(lines: readonly string[]): PageNode[] {

@@ -7,7 +7,7 @@ const INLINE = /`([^`\n]+)`|<([^<>|\n]+)(?:\|([^<>\n]+))?>|(?<!\w)\*([^*\n]+)\*(
 export function viewMrkdwn(text: string): PageNode[] {
   return text
     .split(/```\n?([\s\S]*?)\n?```/)
-    .flatMap((part, i) => (i % 2 === 1 ? [element("pre", { tabindex: "0" }, decode(part))] : viewLines(part)));
+    .flatMap((part, i) => (i % 2 === 1 ? [element("pre", {}, decode(part))] : viewLines(part)));
 }
 
 function viewLines(text: string): PageNode[] {
