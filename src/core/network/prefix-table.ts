@@ -39,6 +39,10 @@ function buildFamilyTable<T>(family: Address["family"], all: readonly PrefixEntr
   const { starts, owners, next } = flatten(entries, highestValue[family]);
   const { find } = buildIntervalIndex(family, starts, owners);
 
+  function longestMatch(value: bigint): PrefixEntry<T> | undefined {
+    const index = find(value);
+    return index < 0 ? undefined : entries[index];
+  }
   function allMatches(value: bigint): readonly PrefixEntry<T>[] {
     const found: PrefixEntry<T>[] = [];
     for (let index = find(value); index >= 0; index = next[index] ?? -1) {
@@ -47,7 +51,7 @@ function buildFamilyTable<T>(family: Address["family"], all: readonly PrefixEntr
     }
     return found;
   }
-  return { longestMatch: (value) => entries[find(value)], allMatches };
+  return { longestMatch, allMatches };
 }
 
 /**
