@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Article, ArticleItem } from "../../core/knowledge/article.ts";
 import type { Source } from "../../core/knowledge/source.ts";
 import type { FileProblem } from "./file-problem.ts";
-import { readYaml } from "./read-yaml.ts";
+import { readYaml, type YamlResult } from "./read-yaml.ts";
 import { sourceSchema } from "./source-schema.ts";
 import { roleWords, scopeWords, topicWords } from "./vocabulary.ts";
 
@@ -15,6 +15,7 @@ const frontMatterSchema = z.strictObject({
     roles: z.array(z.enum(roleWords)).default([]),
     products: z.array(z.string()).default([]),
     words: z.array(z.string().toLowerCase()).default([]),
+    hints: z.array(z.string().toLowerCase()).default([]),
   }),
   sources: z.record(z.string(), sourceSchema),
 });
@@ -22,10 +23,10 @@ const frontMatterSchema = z.strictObject({
 const sectionNames = ["Statements", "Steps", "Checks"] as const;
 type SectionName = (typeof sectionNames)[number];
 type Line = { readonly text: string; readonly number: number };
-type Section = { readonly name: string; readonly items: readonly Line[] };
+type Section = { readonly title: Line; readonly items: readonly Line[] };
 
 /** Reads `knowledge/articles/<id>.md`: front matter between two `---` lines, then sections of list items. */
-export function readArticle(file: string, text: string): { value: Article } | { problems: readonly FileProblem[] } {
+export function readArticle(file: string, text: string): YamlResult<Article> {
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
   if (!parts) {
     const problem = "The front matter is missing.";
@@ -34,18 +35,11 @@ export function readArticle(file: string, text: string): { value: Article } | { 
   const [, frontText = "", body = ""] = parts;
   const front = readYaml(file, frontText, frontMatterSchema, 2);
   if ("problems" in front) return front;
-  const bodyStart = frontText.split("\n").length + 3;
-  const sections = readSections(body, bodyStart);
-  const problems: FileProblem[] = sections
-    .filter((section) => !sectionNames.some((name) => name === section.name))
-    .map((section) => ({
-      file,
-      problem: `There is no section "${section.name}".`,
-      remedy: `The sections are ${sectionNames.join(", ")}.`,
-    }));
+  const { sections, stray } = readSections(body, frontText.split("\n").length + 3);
+  const problems = [...stray.map((line) => strayText(file, line)), ...judgeSections(file, sections)];
   const itemsOf = (name: SectionName): ArticleItem[] =>
     sections
-      .filter((s) => s.name === name)
+      .filter((s) => s.title.text === name)
       .flatMap((s) => s.items.map((item) => readItem(file, item, front.value.sources, problems)));
   const { id, title, when } = front.value;
   const article: Article = {
@@ -60,19 +54,44 @@ export function readArticle(file: string, text: string): { value: Article } | { 
   return problems.length > 0 ? { problems } : { value: article };
 }
 
+function judgeSections(file: string, sections: readonly Section[]): FileProblem[] {
+  const sectionsAre = `The sections are ${sectionNames.join(", ")}.`;
+  const unknown = sections.filter(({ title }) => !sectionNames.some((name) => name === title.text));
+  const problems = unknown.map(({ title }): FileProblem => {
+    return { file, line: title.number, problem: `There is no section "${title.text}".`, remedy: sectionsAre };
+  });
+  if (sections.some(({ items }) => items.length > 0)) return problems;
+  return [
+    ...problems,
+    { file, line: 1, problem: "The article has no items, so it says nothing.", remedy: sectionsAre },
+  ];
+}
+
+function strayText(file: string, { text, number }: Line): FileProblem {
+  const problem = "This text belongs to no list item, so it would never be said.";
+  return {
+    file,
+    line: number,
+    value: text,
+    problem,
+    remedy: "Begin it with `- ` below a `## ` section, or remove it.",
+  };
+}
+
 /** An item may run over several lines; continuation lines are indented or simply follow. */
-function readSections(body: string, firstLine: number): Section[] {
-  const sections: { name: string; items: { text: string; number: number }[] }[] = [];
-  for (const [i, line] of body.split("\n").entries()) {
+function readSections(body: string, firstLine: number): { sections: readonly Section[]; stray: readonly Line[] } {
+  const sections: { title: Line; items: { text: string; number: number }[] }[] = [];
+  const stray: Line[] = [];
+  for (const [i, text] of body.split("\n").entries()) {
     const section = sections.at(-1);
-    if (line.startsWith("## ")) sections.push({ name: line.slice(3).trim(), items: [] });
-    else if (/^[-*] /.test(line)) section?.items.push({ text: line.slice(2).trim(), number: firstLine + i });
-    else if (line.trim() !== "") {
-      const item = section?.items.at(-1);
-      if (item) item.text += ` ${line.trim()}`;
-    }
+    const item = section?.items.at(-1);
+    const number = firstLine + i;
+    if (text.startsWith("## ")) sections.push({ title: { text: text.slice(3).trim(), number }, items: [] });
+    else if (section && /^[-*] /.test(text)) section.items.push({ text: text.slice(2).trim(), number });
+    else if (item && /^\s*[^\s#]/.test(text)) item.text += ` ${text.trim()}`;
+    else if (text.trim() !== "") stray.push({ text: text.trim(), number });
   }
-  return sections;
+  return { sections, stray };
 }
 
 function readItem(file: string, line: Line, known: Record<string, Source>, problems: FileProblem[]): ArticleItem {

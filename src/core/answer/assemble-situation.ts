@@ -7,11 +7,13 @@ import { walkFlow } from "../path/walk.ts";
 import type { Audience } from "../question/audience.ts";
 import type { Question } from "../question/question.ts";
 import type { Reading } from "../question/reading.ts";
+import { speaksOfCluster } from "../question/speaks-of-cluster.ts";
 import type { Topic } from "../question/topic.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { selectArticles } from "./select-articles.ts";
 import { selectFacts } from "./select-facts.ts";
+import { selectTellingFacts } from "./select-telling-facts.ts";
 import type { Situation } from "./situation.ts";
 
 /** Brings together all that bears on a question, and only what its audience may see. */
@@ -39,7 +41,8 @@ export function assembleSituation(
     subjects,
     candidates,
     facts: selectFacts(reading, visible),
-    articles: selectArticles(visible.articles, context),
+    tellingFacts: selectTellingFacts(reading, visible),
+    articles: selectArticles(visible, context),
     walks: walksAskedFor(reading, visible),
     observations: lookups.flatMap((lookup, i) => {
       const result = results[i];
@@ -62,9 +65,11 @@ const flowOf: Partial<Readonly<Record<Topic, FlowKind>>> = {
 
 /** Follows the flows that the topics speak of, under the facts of the first product named, or of plain Kubernetes. */
 function walksAskedFor(reading: Reading, knowledge: Knowledge): Walk[] {
-  const flows = new Set(reading.topics.flatMap(({ topic }) => flowOf[topic] ?? []));
-  const speaksOfCluster = reading.products.length > 0 || /\b(?:cluster|pod|pods|service|k8s)\b/i.test(reading.text);
-  if (!speaksOfCluster) return [];
+  const topics = reading.topics.map(({ topic }) => topic);
+  // A client from outside does not come by way of a pod.
+  if (topics.includes("client-address-lost")) return [];
+  const flows = new Set(topics.flatMap((topic) => flowOf[topic] ?? []));
+  if (reading.products.length === 0 && !speaksOfCluster(reading)) return [];
   const place = reading.products[0]?.product ?? "kubernetes";
   const facts = [...factsInForce(knowledge, place), ...factsInForce(knowledge, "kubernetes")];
   return [...flows].flatMap((flow) => walkFlow(flow, facts) ?? []);

@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Reading } from "../question/reading.ts";
+import type { Topic } from "../question/topic.ts";
 import type { ClarifyingQuestion } from "./answer.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -39,6 +40,21 @@ export function chooseQuestion(
 function productsOf(candidates: readonly Candidate[]): string[] {
   return [...new Set(candidates.map(({ range }) => range.fact.product))];
 }
+
+/** Something does not work, and neither an address nor a host name says where: every answer would be a guess. */
+export function lacksDetails(reading: Reading): boolean {
+  const isTrouble = reading.topics.some(({ topic }) => topic === "connectivity");
+  const isVague = reading.topics.every(({ topic }) => vagueTopics.has(topic));
+  return isTrouble && isVague && reading.subjects.length === 0 && reading.hostnames.length === 0;
+}
+
+const vagueTopics: ReadonlySet<Topic> = new Set([
+  "connectivity",
+  "how-it-works",
+  "what-is-address",
+  "documented",
+  "name-resolution",
+]);
 
 /** What to ask when a networking question gives nothing to work with: the three things that every answer starts from. */
 export function askForDetails(reading: Reading): ClarifyingQuestion {

@@ -1,12 +1,13 @@
-import type { Answer, Certainty } from "./answer.ts";
-import { askForDetails, chooseQuestion } from "./choose-question.ts";
+import type { Answer, Certainty, ClarifyingQuestion } from "./answer.ts";
+import { askForDetails, chooseQuestion, lacksDetails } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./decline.ts";
 import { describeAllowlist } from "./describe-allowlist.ts";
 import { describeArticles } from "./describe-articles.ts";
-import { describeCandidates } from "./describe-candidates.ts";
+import { asksWhose, describeCandidates } from "./describe-candidates.ts";
 import { describeFacts } from "./describe-facts.ts";
+import { describeHostnames } from "./describe-hostnames.ts";
 import { describeNotation } from "./describe-notation.ts";
 import { describeObservations } from "./describe-observations.ts";
 import { describeRelations } from "./describe-relations.ts";
@@ -19,6 +20,7 @@ import type { Situation } from "./situation.ts";
 const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeObservations,
   describeNotation,
+  describeHostnames,
   describeCandidates,
   describeAllowlist,
   describeScopes,
@@ -30,11 +32,11 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
 
 /** Decides what to do with a question and composes what is said: the plain answer, complete without a model. */
 export function composeFrom(situation: Situation): Answer {
-  const { question, reading, knowledge, candidates } = situation;
+  const { question, reading, knowledge } = situation;
   const pieces = describers.flatMap((describe) => describe(situation));
   const statements = pieces.filter((piece) => piece.slot === "detail").length;
-  const tieBreaker = chooseQuestion(candidates, reading, knowledge);
-  const decision = decideAction(question, reading, { statements, asks: tieBreaker !== undefined });
+  const ask = askBack(situation);
+  const decision = decideAction(question, reading, { statements, lacksDetails: lacksDetails(reading) });
   const common = { decision, certainty: certaintyOf(situation), knowledgeVersion: knowledge.version };
   switch (decision.action) {
     case "silent":
@@ -44,8 +46,15 @@ export function composeFrom(situation: Situation): Answer {
     case "clarify":
       return composeAnswer({ ...common, pieces, ask: askForDetails(reading) });
     case "answer":
-      return composeAnswer({ ...common, pieces, ask: tieBreaker });
+      return composeAnswer({ ...common, pieces, ask });
   }
+}
+
+/** One question at most: for the details that are missing, or for what decides between several meanings. */
+function askBack(situation: Situation): ClarifyingQuestion | undefined {
+  const { reading, candidates, knowledge } = situation;
+  if (lacksDetails(reading)) return askForDetails(reading);
+  return asksWhose(situation) ? chooseQuestion(candidates, reading, knowledge) : undefined;
 }
 
 /** The answer is as sure as its best meaning of the first subject; without one, as sure as documents make it. */

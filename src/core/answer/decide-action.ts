@@ -4,14 +4,16 @@ import type { Action } from "./answer.ts";
 
 export type Decision = { readonly action: Action; readonly reason: string };
 
-/** What was found for the question: how many statements, and how many of them speak of what this question names. */
-export type Findings = { readonly statements: number; readonly asks: boolean };
+/** What was found for the question: how many statements, and whether the question leaves out what every answer needs. */
+export type Findings = { readonly statements: number; readonly lacksDetails: boolean };
 
 /** Answer, clarify, stay silent or decline, always with the reason. Addressed means an answer or a reason; overheard may be silence. */
 export function decideAction(question: Question, reading: Reading, findings: Findings): Decision {
   const { intent } = reading;
   if (!question.addressed) return decideOverheard(reading, findings);
   if (intent.kind === "instruct") return { action: "decline", reason: `Asked to act: ${intent.reason}.` };
+  if (findings.lacksDetails)
+    return { action: "clarify", reason: "Something does not work, but no address or name says where." };
   if (findings.statements > 0) return { action: "answer", reason: "There is evidence for an answer." };
   return { action: "clarify", reason: "Addressed, but nothing in the message or the knowledge answers it yet." };
 }
@@ -22,7 +24,8 @@ function decideOverheard(reading: Reading, findings: Findings): Decision {
   if (intent.kind !== "ask") return silent(`Overheard, and not a question: ${intent.reason}.`);
   if (!isAboutNetwork(reading))
     return silent("Overheard, and not about networking: it names no address, host name or network topic.");
-  if (findings.statements === 0) return silent("Overheard, and there is no evidence for an answer.");
+  if (findings.statements === 0 || findings.lacksDetails)
+    return silent("Overheard, and there is no evidence for an answer.");
   return { action: "answer", reason: "Overheard a networking question that the evidence answers." };
 }
 

@@ -7,11 +7,14 @@ import type { Situation } from "./situation.ts";
 /** What the matching articles say, the best article first; an item whose placeholder has no value is left out. */
 export function describeArticles(situation: Situation): Piece[] {
   const values = placeholderValues(situation);
-  return situation.articles.flatMap((article, rank) => [
-    ...fill(article, article.statements, "detail", rank, values),
-    ...fill(article, article.steps, "step", rank, values),
-    ...fill(article, article.checks, "check", rank, values),
-  ]);
+  return situation.articles.flatMap(({ article, isToThePoint }, i) => {
+    const rank = isToThePoint ? priorities.toThePoint + i / 2 : priorities.article + i;
+    return [
+      ...fill(article, article.statements, "detail", rank, i === 0, values),
+      ...fill(article, article.steps, "step", rank, i === 0, values),
+      ...fill(article, article.checks, "check", rank, i === 0, values),
+    ];
+  });
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -29,6 +32,7 @@ function fill(
   items: readonly ArticleItem[],
   slot: Piece["slot"],
   rank: number,
+  isBest: boolean,
   values: Values,
 ): Piece[] {
   return items.flatMap((item, i) => {
@@ -36,8 +40,8 @@ function fill(
     if (filled === undefined) return [];
     const { text, command } = splitCommand(filled, slot);
     const evidence = { ...evidenceOfArticle(article, item), statement: filled };
-    // Every article says its first point before any says its second.
-    const priority = priorities.article + rank + i * 3;
+    // The best article has its say; the others say their first point before any says its second.
+    const priority = rank + i * (isBest ? 0.2 : 3);
     return [{ slot, priority, text, ...(command ? { command } : {}), evidence: [evidence] }];
   });
 }

@@ -3,6 +3,7 @@ import { type Knowledge, withFoundations } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
 import { type Cidr, cidrContainsCidr, formatCidr, isSameCidr } from "../network/cidr.ts";
 import type { Subject } from "../question/subject.ts";
+import type { Topic } from "../question/topic.ts";
 import type { Candidate } from "./candidate.ts";
 import { computedEvidence, evidenceOfFact } from "./evidence-of.ts";
 import { listWords } from "./list-words.ts";
@@ -14,13 +15,21 @@ const MOST_SUBJECTS = 3;
 
 /** What each subject most likely is here: the documented meaning where a product is named, else who uses such addresses. */
 export function describeCandidates(situation: Situation): Piece[] {
+  const mayTell = asksWhose(situation);
   return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject }, i): Piece[] => {
     const candidates = situation.candidates[i] ?? [];
     const [best] = candidates;
     if (best?.certainty === "documented") return [describeMeaning(subject, best, i)];
     // Whose a second address may be is told once the first one is settled.
-    return i === 0 ? describePossibilities(subject, candidates, situation.knowledge) : [];
+    return i === 0 && mayTell ? describePossibilities(subject, candidates, situation.knowledge) : [];
   });
+}
+
+const whoseTopics: ReadonlySet<Topic> = new Set(["what-is-address", "which-range", "documented"]);
+
+/** Who else uses such addresses is of use to one who asks what they are, or names nothing but the address. */
+export function asksWhose({ reading }: Situation): boolean {
+  return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
 }
 
 function describeMeaning(subject: Subject, { range }: Candidate, order: number): Piece {
@@ -29,7 +38,7 @@ function describeMeaning(subject: Subject, { range }: Candidate, order: number):
   const lead = sayMembership(subject, range.cidr, noun);
   return {
     slot: "detail",
-    priority: priorities.candidate + order,
+    priority: order === 0 ? priorities.candidate : priorities.furtherCandidate + order,
     text: `${lead}${range.fact.statement}`,
     evidence: [
       evidenceOfFact(range.fact),
@@ -63,12 +72,21 @@ function describePossibilities(subject: Subject, candidates: readonly Candidate[
   ];
 }
 
-/** A range as wide as a registry block says little; a documentation's example or a former default says less. */
+/** All of 10.0.0.0/8 says little; a documentation's example or a former default says less. */
 function isTelling({ range, certainty }: Candidate): boolean {
   const { claim } = range.fact;
   return (
-    certainty !== "possible" || (claim.type !== "behaviour" && claim.status !== "example" && claim.status !== "former")
+    certainty !== "possible" ||
+    (!isAllOfAClassA(range.cidr) &&
+      claim.type !== "behaviour" &&
+      claim.status !== "example" &&
+      claim.status !== "former")
   );
+}
+
+/** A range such as 10.0.0.0/8 would make every private address that product's. */
+function isAllOfAClassA({ address, prefixLength }: Cidr): boolean {
+  return address.family === 4 && prefixLength <= 8;
 }
 
 function onePerProduct(candidates: readonly Candidate[]): Candidate[] {

@@ -3,14 +3,16 @@ import { type Piece, priorities } from "./piece.ts";
 import type { Situation } from "./situation.ts";
 
 /** Facts of the named products that bear on what is asked, one statement each, in the order they were selected. */
-export function describeFacts({ facts }: Situation): Piece[] {
-  return facts.map((fact, i) => {
+export function describeFacts({ facts, tellingFacts }: Situation): Piece[] {
+  const telling = tellingFacts.map((fact, i) => ({ fact, priority: priorities.tellingFact + i / 100 }));
+  const bearing = facts.map((fact, i) => ({ fact, priority: priorities.fact + i / 100 }));
+  return [...telling, ...bearing].map(({ fact, priority }) => {
     const { configurableBy: setting } = fact;
     const change =
       setting && !fact.statement.includes(setting.option) ? ` ${sayChange(setting.option, setting.when)}` : "";
     return {
       slot: "detail",
-      priority: priorities.fact + i / 100,
+      priority,
       text: `${fact.statement}${change}`,
       evidence: [evidenceOfFact(fact)],
     };

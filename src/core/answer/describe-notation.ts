@@ -4,7 +4,7 @@ import { type Piece, priorities } from "./piece.ts";
 import type { Situation } from "./situation.ts";
 
 /** Whether a notation names no address at all (it leads the answer) or one that wants a word of care. */
-const isInvalid: Readonly<Record<NotationFinding["kind"], boolean>> = {
+export const isInvalid: Readonly<Record<NotationFinding["kind"], boolean>> = {
   "octet-over-255": true,
   "prefix-too-long": true,
   "too-many-groups": true,

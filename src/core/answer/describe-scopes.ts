@@ -1,48 +1,103 @@
-import type { Evidence } from "../evidence/evidence.ts";
 import { formatAddress } from "../network/address.ts";
-import { formatRange, rangeOf } from "../network/address-range.ts";
-import { addressScopes } from "../network/address-scope.ts";
-import { formatCidr } from "../network/cidr.ts";
+import { rangeOf } from "../network/address-range.ts";
+import { type AddressScope, addressScopes } from "../network/address-scope.ts";
+import { type Cidr, cidrContainsCidr, formatCidr } from "../network/cidr.ts";
+import type { Registry, RegistryRow } from "../network/registry.ts";
+import type { Subject } from "../question/subject.ts";
+import type { Topic } from "../question/topic.ts";
+import type { Candidate } from "./candidate.ts";
+import { isInvalid } from "./describe-notation.ts";
 import { computedEvidence, evidenceOfRow } from "./evidence-of.ts";
 import { listWords } from "./list-words.ts";
 import { type Piece, priorities } from "./piece.ts";
 import type { ClassifiedSubject, Situation } from "./situation.ts";
 
 /** What kind of address each subject is, in the registry's terms and in plain ones; alike subjects in one sentence. */
-export function describeScopes({ subjects, reading }: Situation): Piece[] {
-  const invalid = new Set(reading.entities.findings.map((finding) => finding.text));
+export function describeScopes({ subjects, reading, candidates, knowledge }: Situation): Piece[] {
+  const asksWhat = reading.topics.some(({ topic }) => asksForScope.has(topic)) || reading.topics.length === 0;
+  const invalid = new Set(reading.entities.findings.filter(({ kind }) => isInvalid[kind]).map(({ text }) => text));
   const groups = Map.groupBy(
-    subjects.filter(({ subject }) => !invalid.has(subject.written)),
+    subjects.filter(
+      (classified, i) => !invalid.has(classified.subject.written) && !isExplained(classified, candidates[i]),
+    ),
     verdictKey,
   );
-  return [...groups.values()].map((alike, i) => describeAlike(alike, priorities.scope + Math.min(i, 4)));
+  return [...groups.values()].map((alike, i) =>
+    describeAlike(alike, priorityOf(alike, asksWhat) + Math.min(i, 4), knowledge.registry),
+  );
 }
+
+/** That 10.1.2.3 is private goes without saying, unless what it is was asked. */
+function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean): number {
+  const isOrdinary = alike.every(({ verdict, isUniform }) => verdict.scope === "private-use" && isUniform);
+  return isOrdinary && !asksWhat ? priorities.ordinaryScope : priorities.scope;
+}
+
+const asksForScope: ReadonlySet<Topic> = new Set(["what-is-address", "which-range", "notation"]);
 
 function verdictKey({ verdict, isUniform, subject }: ClassifiedSubject): string {
   const row = verdict.decidedBy ? formatCidr(verdict.decidedBy.cidr) : verdict.scope;
   return isUniform ? row : `${row} ${formatCidr(subject.block)}`;
 }
 
-function describeAlike(alike: readonly ClassifiedSubject[], priority: number): Piece {
+function describeAlike(alike: readonly ClassifiedSubject[], priority: number, registry: Registry): Piece {
   const [first] = alike;
   if (first === undefined) throw new Error("unreachable: a group has members");
   const names = listWords(alike.map(({ subject }) => `\`${subject.written}\``).slice(0, 4));
-  const text = `${names} ${alike.length > 1 ? "are" : "is"} ${sayVerdict(first)}.`;
-  return { slot: "detail", priority, text, evidence: evidenceFor(first, text) };
+  const { said, rows } = first.isUniform ? sayVerdict(first, registry) : sayParts(first, registry);
+  const text = `${names}${alike.length > 1 ? ": each" : ""} ${said}.`;
+  const computed = computedEvidence(`scope-of-${formatAddress(first.verdict.address)}`, text);
+  return { slot: "detail", priority, text, evidence: [...rows.map(evidenceOfRow), computed] };
 }
 
-function sayVerdict({ verdict, isUniform, subject }: ClassifiedSubject): string {
-  const { decidedBy } = verdict;
-  const { phrase } = addressScopes[verdict.scope];
-  if (!isUniform) {
-    const part = decidedBy ? `only partly in ${formatCidr(decidedBy.cidr)} (${decidedBy.name})` : "partly public";
-    return `${part}: it runs over ${formatRange(rangeOf(subject.block)).replace("-", " to ")}, other blocks included`;
-  }
-  const where = decidedBy ? `in ${formatCidr(decidedBy.cidr)}: ${phrase}` : phrase;
-  return verdict.embeds ? `${where}; it carries ${formatAddress(verdict.embeds.address)}` : where;
+type Said = { readonly said: string; readonly rows: readonly RegistryRow[] };
+
+function sayVerdict({ verdict, subject }: ClassifiedSubject, registry: Registry): Said {
+  const { decidedBy, embeds, scope } = verdict;
+  const { phrase } = addressScopes[scope];
+  if (!decidedBy) return sayNoRow(subject, phrase, scope, registry);
+  const carried = embeds ? `; it carries ${formatAddress(embeds.address)}` : "";
+  return { said: `is in ${formatCidr(decidedBy.cidr)}: ${phrase}${carried}`, rows: [decidedBy] };
 }
 
-function evidenceFor({ verdict }: ClassifiedSubject, text: string): Evidence[] {
-  const computed = computedEvidence(`scope-of-${formatAddress(verdict.address)}`, text);
-  return verdict.decidedBy ? [evidenceOfRow(verdict.decidedBy), computed] : [computed];
+/** Public, with a word on the private block that people take it for: 172.80.0.0 looks like 172.16.0.0/12 and is not in it. */
+function sayNoRow({ block }: Subject, phrase: string, scope: AddressScope, registry: Registry): Said {
+  if (scope !== "global") return { said: `is ${phrase}`, rows: [] };
+  const isPublic = "is public address space, routable on the internet";
+  const alike = registry.rows.find((row) => looksLike(row, block));
+  if (!alike) return { said: isPublic, rows: [] };
+  const { first, last } = rangeOf(alike.cidr);
+  const ends = `${formatAddress(first)} to ${formatAddress(last)}`;
+  return {
+    said: `${isPublic}: it lies outside ${formatCidr(alike.cidr)} (${alike.name}), which is ${ends}`,
+    rows: [alike],
+  };
+}
+
+function looksLike({ cidr, scope }: RegistryRow, block: Cidr): boolean {
+  const isInside = scope === "private-use" || scope === "shared-address-space" || scope === "link-local";
+  return isInside && cidr.address.family === 4 && block.address.family === 4 && firstOctet(cidr) === firstOctet(block);
+}
+
+function firstOctet({ address }: Cidr): bigint {
+  return address.value >> 24n;
+}
+
+/** A block that no single row holds: what in it is set aside for what. */
+function sayParts({ subject: { block } }: ClassifiedSubject, registry: Registry): Said {
+  const inside = registry.rows.filter(({ cidr }) => cidrContainsCidr(block, cidr));
+  const rows = inside
+    .filter((row) => !inside.some((other) => other !== row && cidrContainsCidr(other.cidr, row.cidr)))
+    .slice(0, 3);
+  const { first, last } = rangeOf(block);
+  const parts = listWords(rows.map((row) => `${formatCidr(row.cidr)} is ${row.name} (${row.rfcs.join(", ")})`));
+  return {
+    said: `is ${formatAddress(first)} to ${formatAddress(last)}; in it only ${parts}, the rest is public`,
+    rows,
+  };
+}
+
+/** A public block that a product uses inside: to call it public here would mislead. */
+function isExplained({ verdict }: ClassifiedSubject, candidates: readonly Candidate[] | undefined): boolean {
+  return verdict.scope === "global" && candidates?.[0]?.certainty === "documented";
 }

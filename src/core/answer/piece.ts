@@ -16,13 +16,18 @@ export type Piece = {
 export const priorities = {
   observed: 5,
   invalidNotation: 10,
+  hostname: 15,
   candidate: 20,
+  toThePoint: 24,
+  tellingFact: 25,
   scope: 30,
+  furtherCandidate: 32,
   ambiguousNotation: 35,
   relation: 40,
   otherMeanings: 45,
   fact: 48,
   article: 50,
   walk: 55,
+  ordinaryScope: 65,
   unanswered: 90,
 } as const;

@@ -25,7 +25,8 @@ const statusWeight: Readonly<Record<RangeStatus, number>> = {
   former: -30,
 };
 
-type Naming = { readonly weight: number; readonly reason: string };
+/** `decides`: plain Kubernetes may be anybody's; that it is named says nothing of whose default a range is. */
+type Naming = { readonly weight: number; readonly reason: string; readonly decides: boolean };
 
 /** What the subject could be, given the products the thread names; the best first, those that cannot be left out. */
 export function rankCandidates(subject: Subject, knowledge: Knowledge, named: readonly NamedProduct[]): Candidate[] {
@@ -58,9 +59,18 @@ function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<s
     if ((namings.get(product)?.weight ?? 0) < naming.weight) namings.set(product, naming);
   };
   for (const { product, reason, inThread } of named) {
-    add(product, { weight: inThread ? weights.namedInThread : weights.named, reason });
+    const decides = knowledge.products.get(product)?.kind !== "kubernetes";
+    add(product, {
+      weight: decides ? (inThread ? weights.namedInThread : weights.named) : weights.foundation,
+      reason,
+      decides,
+    });
     for (const foundation of withFoundations(knowledge, product).slice(1)) {
-      add(foundation.id, { weight: weights.foundation, reason: `${product} builds on ${foundation.id}` });
+      add(foundation.id, {
+        weight: weights.foundation,
+        reason: `${product} builds on ${foundation.id}`,
+        decides: foundation.kind !== "kubernetes",
+      });
     }
   }
   return namings;
@@ -74,7 +84,7 @@ function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, 
   const holdsAll = cidrContainsCidr(range.cidr, subject.block);
   return {
     range,
-    certainty: naming && (holdsAll || subject.kind === "block") && status > 0 ? "documented" : "possible",
+    certainty: naming?.decides && (holdsAll || subject.kind === "block") && status > 0 ? "documented" : "possible",
     score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0),
     reasons: [...(naming ? [naming.reason] : []), ...(role.reason ? [role.reason] : [])],
   };

@@ -1,4 +1,4 @@
-import type { Answer, Statement, Step } from "./answer.ts";
+import type { Answer, Citation, Statement, Step } from "./answer.ts";
 import { citationNumbers } from "./compose-answer.ts";
 
 /**
@@ -24,7 +24,7 @@ function renderStatement(answer: Answer, statement: Statement): string {
 
 function renderNumbers(answer: Answer, statement: Statement): string {
   const numbers = citationNumbers(answer, statement);
-  return numbers.length > 0 ? ` \\[${numbers.join(", ")}\\]` : "";
+  return numbers.length > 0 ? `\u00a0\\[${numbers.join(", ")}\\]` : "";
 }
 
 function renderSteps(answer: Answer, title: string, steps: readonly Step[]): string {
@@ -43,10 +43,13 @@ function renderAsk(text: string, options: readonly string[]): string {
 
 function renderSources({ citations, knowledgeVersion }: Answer): string {
   if (citations.length === 0) return "";
-  const items = citations.map(
-    ({ number, title, url, checkedOn }) => `${number}. [${escapeMarkdown(title)}](<${url}>), read ${checkedOn}`,
-  );
-  return `Sources (knowledge ${knowledgeVersion}):\n\n${items.join("\n")}`;
+  const byDay = Map.groupBy(citations, ({ checkedOn }) => checkedOn);
+  const lines = [...byDay].map(([day, read]) => `Sources, read ${day}: ${read.map(renderCitation).join(", ")}`);
+  return `${lines.join("\n")}\nKnowledge ${knowledgeVersion}`;
+}
+
+function renderCitation({ number, title, url }: Citation): string {
+  return `\\[${number}\\] [${escapeMarkdown(title)}](<${url}>)`;
 }
 
 /** Escapes CommonMark's special characters outside of inline code. */

@@ -1,10 +1,12 @@
 import type { Article } from "../knowledge/article.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { NetworkRole } from "../knowledge/network-role.ts";
 import type { AddressScope } from "../network/address-scope.ts";
 import type { Reading } from "../question/reading.ts";
 import { headAndTail } from "../question/recognise-topics.ts";
 import type { Topic } from "../question/topic.ts";
-import { containsPhrase, splitWords } from "../question/words.ts";
+import { telling } from "../question/word-index.ts";
+import { containsPhrase } from "../question/words.ts";
 
 /** What of the question an article's conditions are held against. */
 export type ArticleContext = {
@@ -15,9 +17,39 @@ export type ArticleContext = {
   readonly products: ReadonlySet<string>;
 };
 
-/** A phrase of the question is the surest sign that an article fits; a topic alone the weakest. */
-const weights = { topics: 2, scopes: 3, roles: 2, products: 4, words: 4, uncovered: 3 } as const;
+/** What the conditions besides topics are worth; a phrase of the question is the surest sign that an article fits. */
+const weights = { scopes: 2, roles: 1, products: 3, words: 6, hint: 3, wordsInCommon: 5, leastShare: 0.4 } as const;
+
+/** How much a topic says about what is wanted: a general one fits almost any question. */
+const topicWeights: Readonly<Record<Topic, number>> = {
+  "what-is-address": 1,
+  "how-it-works": 1,
+  connectivity: 1,
+  "which-range": 2,
+  "why-source": 2,
+  documented: 1,
+  "name-resolution": 2,
+  "load-balancer": 2,
+  notation: 2,
+  "change-range": 3,
+  overlap: 4,
+  metadata: 4,
+  "bind-address": 3,
+  "allow-inbound": 4,
+  "allow-outbound": 4,
+  "network-policy": 5,
+  "client-address-lost": 5,
+  "proxy-headers": 5,
+  multicast: 5,
+  hairpin: 5,
+};
+
+/** From here on an article is taken to be what was asked for, and speaks before the general description. */
+const TO_THE_POINT = 5;
 const MOST_ARTICLES = 5;
+
+/** An article that fits, and whether it is to the point or merely of use. */
+export type SelectedArticle = { readonly article: Article; readonly isToThePoint: boolean };
 
 type Scored = { readonly article: Article; readonly score: number; readonly topics: readonly Topic[] };
 
@@ -25,36 +57,54 @@ type Scored = { readonly article: Article; readonly score: number; readonly topi
  * The articles whose conditions all hold, the best first. After each choice, those that speak of what has not been
  * answered yet gain: a thread that asks two things gets both.
  */
-export function selectArticles(articles: readonly Article[], context: ArticleContext): Article[] {
-  let rest = scoreArticles(articles, context);
+export function selectArticles(
+  knowledge: Pick<Knowledge, "articles" | "articleWords">,
+  context: ArticleContext,
+): SelectedArticle[] {
+  let rest = scoreArticles(knowledge, context);
   const chosen: Scored[] = [];
   while (chosen.length < MOST_ARTICLES && rest.length > 0) {
     const covered = new Set(chosen.flatMap(({ topics }) => topics));
-    const worth = ({ score, topics }: Scored) =>
-      score + weights.uncovered * topics.filter((topic) => !covered.has(topic)).length;
+    const worth = ({ score, topics }: Scored) => score + weigh(topics.filter((topic) => !covered.has(topic)));
     const best = rest.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    if (best.score < weights.leastShare * (chosen[0]?.score ?? 0)) break;
     chosen.push(best);
     rest = rest.filter((candidate) => candidate !== best);
   }
-  return chosen.map(({ article }) => article);
+  return chosen.map(({ article, score }) => ({ article, isToThePoint: score >= TO_THE_POINT }));
 }
 
-function scoreArticles(articles: readonly Article[], { reading, scopes, roles, products }: ArticleContext): Scored[] {
+function scoreArticles(
+  { articles, articleWords }: Pick<Knowledge, "articles" | "articleWords">,
+  { reading, scopes, roles, products }: ArticleContext,
+): Scored[] {
+  const told = telling(headAndTail(reading.text));
   const topics: ReadonlySet<Topic> = new Set(reading.topics.map(({ topic }) => topic));
-  const words = splitWords(headAndTail(reading.text));
+  const text = headAndTail(reading.text).toLowerCase();
   return articles.flatMap((article) => {
     const { when } = article;
     const held = [
-      judge(when.topics, (topic) => topics.has(topic), weights.topics),
       judge(when.scopes, (scope) => scopes.has(scope), weights.scopes),
       judge(when.roles, (role) => roles.has(role), weights.roles),
       judge(when.products, (product) => products.has(product), weights.products),
-      judge(when.words, (phrase) => containsPhrase(words, phrase), weights.words),
+      judge(when.words, (phrase) => containsPhrase(text, phrase), weights.words),
+      Math.min(articleWords.score(told, article) / weights.wordsInCommon, weights.hint),
+      hint(when.hints, (phrase) => containsPhrase(text, phrase)),
     ];
-    if (held.some((part) => part === undefined)) return [];
-    const score = held.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-    return { article, score, topics: when.topics.filter((topic) => topics.has(topic)) };
+    const asked = when.topics.filter((topic) => topics.has(topic));
+    if (held.some((part) => part === undefined) || (when.topics.length > 0 && asked.length === 0)) return [];
+    const score = held.reduce<number>((sum, part) => sum + (part ?? 0), weigh(asked));
+    return { article, score, topics: asked };
   });
+}
+
+function weigh(topics: readonly Topic[]): number {
+  return topics.reduce((sum, topic) => sum + topicWeights[topic], 0);
+}
+
+/** A hint is no condition: it adds, and its lack takes nothing away. */
+function hint(hints: readonly string[], holds: (phrase: string) => boolean): number {
+  return hints.some(holds) ? weights.hint : 0;
 }
 
 /** Undefined when the condition fails; 0 when it is not set; else its weight, a little more for each further match. */

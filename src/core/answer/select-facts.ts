@@ -4,6 +4,7 @@ import { factsInForce, type Knowledge } from "../knowledge/knowledge.ts";
 import type { NetworkRole } from "../knowledge/network-role.ts";
 import { shadowedBy } from "../knowledge/shadowed-roles.ts";
 import type { Reading } from "../question/reading.ts";
+import { speaksOfCluster } from "../question/speaks-of-cluster.ts";
 import type { Topic } from "../question/topic.ts";
 
 type Bearing = { readonly roles: readonly NetworkRole[]; readonly flows: readonly FlowKind[] };
@@ -15,7 +16,8 @@ const ranges: Bearing = { roles: ["pod", "service"], flows: [] };
 const bearings: Readonly<Record<Topic, Bearing>> = {
   "what-is-address": nothing,
   "which-range": ranges,
-  "why-source": { roles: [], flows: ["pod-to-pod", "pod-to-service"] },
+  // How a Service is reached is told by the walk.
+  "why-source": nothing,
   "client-address-lost": {
     roles: [],
     flows: ["internet-to-load-balancer", "internet-to-node-port", "host-to-container"],
@@ -25,7 +27,7 @@ const bearings: Readonly<Record<Topic, Bearing>> = {
   overlap: { roles: ["pod", "service", "join", "transit", "bridge", "address-pool"], flows: [] },
   "change-range": ranges,
   documented: ranges,
-  "how-it-works": { roles: [], flows: ["pod-to-service"] },
+  "how-it-works": nothing,
   "name-resolution": { roles: ["dns"], flows: [] },
   connectivity: nothing,
   "network-policy": nothing,
@@ -43,19 +45,19 @@ const MOST_FACTS = 6;
 /** The facts of the named products that bear on what is asked: the newest-named product's first, topics in their order. */
 export function selectFacts(reading: Reading, knowledge: Knowledge): Fact[] {
   const wanted = reading.topics.map(({ topic }) => bearings[topic]);
-  const selected = reading.products.flatMap(({ product }) => {
+  const implied = speaksOfCluster(reading) ? ["kubernetes"] : [];
+  const named = reading.products.map(({ product }) => product);
+  const selected = [...named, ...implied].flatMap((product) => {
     const facts = factsInForce(knowledge, product);
     return wanted.flatMap((bearing) => [
-      ...bearing.roles.flatMap((role) => leadingFacts(facts, product, role)),
+      // Ranges of a plain Kubernetes say nothing of a cluster that nobody named.
+      ...(named.includes(product) ? bearing.roles.flatMap((role) => leadingFacts(facts, product, role)) : []),
       ...bearing.flows.flatMap((flow) =>
         facts.filter((fact) => fact.claim.type === "behaviour" && fact.claim.flow === flow).slice(0, 1),
       ),
     ]);
   });
-  const isShadowed = shadowedBy(
-    knowledge,
-    reading.products.map(({ product }) => product),
-  );
+  const isShadowed = shadowedBy(knowledge, named);
   return [...new Set(selected)].filter((fact) => !isShadowed(fact)).slice(0, MOST_FACTS);
 }
 

@@ -1,5 +1,4 @@
 import type { ClusterLookup, LookupResult } from "../evidence/cluster-lookup.ts";
-import type { Article } from "../knowledge/article.ts";
 import type { Fact } from "../knowledge/fact.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Classification } from "../network/classify.ts";
@@ -8,6 +7,7 @@ import type { Question } from "../question/question.ts";
 import type { Reading } from "../question/reading.ts";
 import type { Subject } from "../question/subject.ts";
 import type { Candidate } from "./candidate.ts";
+import type { SelectedArticle } from "./select-articles.ts";
 
 /** A subject with the registry's verdict on its first address and, for a block, on what else lies in it. */
 export type ClassifiedSubject = {
@@ -29,7 +29,9 @@ export type Situation = {
   readonly candidates: readonly (readonly Candidate[])[];
   /** Facts of the named products that bear on what is asked. */
   readonly facts: readonly Fact[];
-  readonly articles: readonly Article[];
+  /** Facts of the named products that share the question's rare words. */
+  readonly tellingFacts: readonly Fact[];
+  readonly articles: readonly SelectedArticle[];
   readonly walks: readonly Walk[];
   readonly observations: readonly Observation[];
 };

@@ -3,7 +3,7 @@ import type { Topic } from "../question/topic.ts";
 import type { NetworkRole } from "./network-role.ts";
 import type { Source } from "./source.ts";
 
-/** When an article speaks: every list that is not empty must have a match, within a list any match is enough. */
+/** When an article speaks: every list that is not empty, but `hints`, must have a match, within a list any match is enough. */
 export type ArticleConditions = {
   readonly topics: readonly Topic[];
   readonly scopes: readonly AddressScope[];
@@ -11,6 +11,8 @@ export type ArticleConditions = {
   readonly products: readonly string[];
   /** Phrases in the question, lower case, matched as whole words. */
   readonly words: readonly string[];
+  /** Phrases that make the article fit better without being asked for. */
+  readonly hints: readonly string[];
 };
 
 /** One item of an article; `{address}`, `{cidr}` and `{hostname}` in its text are filled from the question. */

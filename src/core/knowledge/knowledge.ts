@@ -2,6 +2,7 @@ import type { Address } from "../network/address.ts";
 import { blockOfOne, type Cidr } from "../network/cidr.ts";
 import { buildPrefixTable, type PrefixTable } from "../network/prefix-table.ts";
 import type { Registry } from "../network/registry.ts";
+import { buildWordIndex, type WordIndex } from "../question/word-index.ts";
 import type { Article } from "./article.ts";
 import type { Fact } from "./fact.ts";
 import type { NetworkRole } from "./network-role.ts";
@@ -18,6 +19,8 @@ export type Knowledge = {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly articles: readonly Article[];
   readonly ranges: PrefixTable<RangeFact>;
+  readonly factWords: WordIndex<Fact>;
+  readonly articleWords: WordIndex<Article>;
 };
 
 export type KnowledgeParts = {
@@ -37,7 +40,13 @@ export function buildKnowledge(parts: KnowledgeParts): Knowledge {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     articles: parts.articles,
     ranges: buildPrefixTable(facts.flatMap(blocksOf).map((value) => ({ cidr: value.cidr, value }))),
+    factWords: buildWordIndex(facts.map((entry) => ({ entry, text: entry.statement }))),
+    articleWords: buildWordIndex(parts.articles.map((entry) => ({ entry, text: textOf(entry) }))),
   };
+}
+
+function textOf({ title, statements }: Article): string {
+  return [title, ...statements.map((item) => item.text)].join(" ");
 }
 
 /** Every block a fact claims, a single address as a block of one; none for a behaviour. */
@@ -64,11 +73,11 @@ export function factsInForce(knowledge: Knowledge, productId: string): Fact[] {
 /** A product and, transitively, what it builds on; each once, nearest first. */
 export function withFoundations(knowledge: Knowledge, productId: string): Product[] {
   const found = new Map<string, Product>();
-  const visit = (ids: readonly string[]): void => {
-    const products = ids.filter((id) => !found.has(id)).flatMap((id) => knowledge.products.get(id) ?? []);
+  let level = [productId];
+  while (level.length > 0) {
+    const products = level.filter((id) => !found.has(id)).flatMap((id) => knowledge.products.get(id) ?? []);
     for (const product of products) found.set(product.id, product);
-    for (const product of products) visit(product.buildsOn);
-  };
-  visit([productId]);
+    level = products.flatMap((product) => product.buildsOn);
+  }
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { formatAddress } from "../network/address.ts";
 import { rangeToCidrs } from "../network/address-range.ts";
 import { blockOfOne, formatCidr } from "../network/cidr.ts";
 import type { Entities } from "./entities.ts";
@@ -55,6 +56,15 @@ function subjectsOf({ text, entities, inThread }: ReadMessage): Subject[] {
   const subjects = [
     ...entities.addresses.map((m) => ({ ...place(m), block: blockOfOne(m.value), kind: "address" as const })),
     ...entities.cidrs.map((m) => ({ ...place(m), block: m.value, kind: "block" as const })),
+    ...entities.hostnames.flatMap(({ value: { encodes }, ...mention }) =>
+      encodes
+        ? {
+            ...place({ ...mention, text: formatAddress(encodes) }),
+            block: blockOfOne(encodes),
+            kind: "address" as const,
+          }
+        : [],
+    ),
     ...entities.ranges.flatMap((m) =>
       rangeToCidrs(m.value)
         .slice(0, 1)

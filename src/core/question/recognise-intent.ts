@@ -7,12 +7,14 @@ import { headAndTail } from "./recognise-topics.ts";
 export type Intent = { readonly kind: "ask" | "tell" | "instruct"; readonly reason: string };
 
 const acts =
-  "run|execute|exec|delete|remove|drop|kill|restart|scan|nmap|port-?scan|resolve|ping|traceroute|curl|fetch|open|apply|create|block|ban|reveal|leak|dump|disclose|vouch|approve|forget|ignore|disregard|pretend|act as|reply with|repeat|output|print";
+  "run|execute|exec|delete|remove|drop|kill|restart|scan|nmap|port-?scan|fetch|open|apply|create|block|ban|reveal|leak|dump|disclose|vouch|approve|forget|ignore|disregard|pretend|act as|reply with|repeat|output|print";
 const secrets =
   "secrets?|tokens?|passwords?|credentials?|api keys?|(?:system )?prompt|instructions|environment variables|kubeconfig";
 
 const instructing: readonly RegExp[] = [
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${acts})\\b`),
+  // With a result behind it this is what someone ran, not what we should.
+  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b[^?>]*$/,
   new RegExp(`\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts})\\b`),
   new RegExp(
     `\\b(?:show|tell|give|send|print|list|share) (?:me |us )?(?:your|the|all|any) .{0,20}\\b(?:${secrets})\\b`,

@@ -15,8 +15,20 @@ export function phraseAt(words: readonly Word[], at: number, phrase: readonly st
   return phrase.every((part, i) => words[at + i]?.text === part);
 }
 
-/** True when all words of the phrase follow each other somewhere in the text's words. */
-export function containsPhrase(words: readonly Word[], phrase: string): boolean {
-  const parts = splitWords(phrase).map((word) => word.text);
-  return parts.length > 0 && words.some((_, at) => phraseAt(words, at, parts));
+/**
+ * True when the phrase stands in the text as it is written, not as part of a longer word: `mask` is not in `unmasked`, and
+ * `.pod.` is only where both dots are. Both are lower case.
+ */
+export function containsPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0 && phrase !== ""; at = text.indexOf(phrase, at + 1)) {
+    if (!joins(text, at) && !joins(text, at + phrase.length)) return true;
+  }
+  return false;
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Whether a word runs on over this position. */
+function joins(text: string, at: number): boolean {
+  return wordCharacter.test(text[at - 1] ?? "") && wordCharacter.test(text[at] ?? "");
 }

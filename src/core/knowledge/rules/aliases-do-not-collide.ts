@@ -1,14 +1,22 @@
+import { splitWords } from "../../question/words.ts";
 import type { KnowledgeRule } from "./knowledge-rule.ts";
 
+/** Names are compared as they are recognised, word by word: `kube-ovn` and `Kube OVN` are one name. */
 export const aliasesDoNotCollide: KnowledgeRule = {
   name: "aliases-do-not-collide",
   judge: ({ products }) => {
     const owner = new Map<string, string>();
+    const isTaken = (name: string, id: string) => {
+      const spelled = splitWords(name)
+        .map((word) => word.text)
+        .join(" ");
+      const other = owner.get(spelled);
+      owner.set(spelled, other ?? id);
+      return other === id ? undefined : other;
+    };
     return products.flatMap((product) => {
-      const names = new Set([product.id, product.name.toLowerCase(), ...product.aliases]);
-      return [...names].flatMap((name) => {
-        const other = owner.get(name);
-        owner.set(name, product.id);
+      return [product.id, product.name, ...product.aliases].flatMap((name) => {
+        const other = isTaken(name, product.id);
         if (other === undefined) return [];
         return {
           subject: { kind: "product" as const, id: product.id },

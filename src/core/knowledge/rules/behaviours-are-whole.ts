@@ -6,19 +6,24 @@ export const behavioursAreWhole: KnowledgeRule = {
   judge: ({ products }) =>
     products.flatMap((product) =>
       product.facts.flatMap((fact) => {
-        const missing = fact.claim.type === "behaviour" ? missingOutcome(fact.claim) : undefined;
-        if (missing === undefined) return [];
-        return {
-          subject: { kind: "product" as const, id: product.id, fact: fact.id },
-          problem: `The ${missing} is rewritten, but to what is not said, or it is kept and still becomes something.`,
-          remedy: `Give \`${missing}Becomes\` exactly when \`${missing}: rewritten\`.`,
-        };
+        const { claim } = fact;
+        if (claim.type !== "behaviour") return [];
+        return ends.flatMap((end) => {
+          const problem = judgeEnd(claim, end);
+          const remedy = `Give \`${end}Becomes\` exactly when \`${end}: rewritten\`.`;
+          return problem
+            ? { subject: { kind: "product" as const, id: product.id, fact: fact.id }, problem, remedy }
+            : [];
+        });
       }),
     ),
 };
 
-function missingOutcome(claim: BehaviourClaim): "source" | "destination" | undefined {
-  if ((claim.source === "rewritten") !== (claim.sourceBecomes !== undefined)) return "source";
-  if ((claim.destination === "rewritten") !== (claim.destinationBecomes !== undefined)) return "destination";
+const ends = ["source", "destination"] as const;
+
+function judgeEnd(claim: BehaviourClaim, end: (typeof ends)[number]): string | undefined {
+  const becomes = claim[`${end}Becomes`];
+  if (claim[end] === "rewritten" && becomes === undefined) return `The ${end} is rewritten, but not said to what.`;
+  if (claim[end] === "kept" && becomes !== undefined) return `The ${end} is kept, and still said to become ${becomes}.`;
   return undefined;
 }
