@@ -13,6 +13,6 @@ export type SlackSettings = {
   readonly overhear?: boolean;
   /** The slash command's name with its slash; `/explain-ip` unless given. */
   readonly command?: string;
-  /** For one call that posts or looks up a reply, in milliseconds; the lease must be at least four times as long. */
+  /** For one call to Slack, in milliseconds, 5,000 unless given; the lease must be at least four times as long. */
   readonly timeoutMs?: number;
 };

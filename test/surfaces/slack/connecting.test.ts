@@ -62,10 +62,13 @@ describe("connecting to Slack", () => {
 
   it("stops for good, even in the middle of a reconnection", async () => {
     bot = await startBot({});
-    bot.slack.disconnectAll();
+    const { slack } = bot;
+    const opened = () => slack.calls.filter((call) => call.method === "apps.connections.open").length;
+    slack.disconnectAll();
+    while (opened() < 2) await new Promise(setImmediate);
     await bot.surface.stop();
     // Were there still someone reconnecting, a connection would stand here for ever.
-    while (bot.slack.connections() > 0) await new Promise(setImmediate);
+    while (slack.connections() > 0) await new Promise(setImmediate);
     expect(bot.logged.join("\n")).not.toContain("will try again");
   });
 });

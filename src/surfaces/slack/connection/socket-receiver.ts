@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type App, type Logger, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import { describeError } from "../../../errors.ts";
@@ -10,6 +11,9 @@ type SocketReceiverOptions = {
   readonly logger: Logger;
   readonly log: SlackLog;
 };
+
+/** As long as Slack waits for an acknowledgement. */
+const GRACE_MS = 3000;
 
 /** What a SocketModeClient hands out with `slack_event`. */
 type SocketEvent = {
@@ -44,10 +48,18 @@ export function createSocketReceiver(options: SocketReceiverOptions): Receiver {
     },
     start: connection.start,
     stop: async () => {
-      await Promise.all(underWay);
+      await settleOrGiveUp(underWay);
       await connection.stop();
     },
   };
+}
+
+/** Lets what has arrived be acknowledged; what takes longer comes again after the restart. */
+async function settleOrGiveUp(underWay: ReadonlySet<Promise<void>>): Promise<void> {
+  const grace = new AbortController();
+  const overdue = wait(GRACE_MS, undefined, { signal: grace.signal }).catch(() => {});
+  await Promise.race([Promise.all(underWay), overdue]);
+  grace.abort();
 }
 
 /** Never rejects: an event that fails or cannot be acknowledged comes again, and the store knows it by its key. */

@@ -2,7 +2,8 @@ import type { WebClientOptions } from "@slack/web-api";
 import type { SlackSettings } from "../slack-settings.ts";
 import { createBoltLogger } from "./bolt-logger.ts";
 
-const TIMEOUT_MS = 10_000;
+/** A worker's lease is more than four times as long. */
+const TIMEOUT_MS = 5_000;
 const SILENT = createBoltLogger({ info: () => {}, warn: () => {}, error: () => {} });
 
 /**
@@ -13,8 +14,13 @@ export function webClientOptions(settings: SlackSettings): WebClientOptions {
   return {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: settings.timeoutMs ?? TIMEOUT_MS,
+    timeout: callTimeoutMs(settings),
     logger: SILENT,
     ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
   };
+}
+
+/** How long one call to Slack may take, in milliseconds. */
+export function callTimeoutMs(settings: SlackSettings): number {
+  return settings.timeoutMs ?? TIMEOUT_MS;
 }

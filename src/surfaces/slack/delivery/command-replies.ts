@@ -2,13 +2,13 @@ import type { Answer } from "../../../core/answer/answer.ts";
 import type { Question } from "../../../core/question/question.ts";
 import type { FindResult, PostResult } from "../../../jobs/delivery.ts";
 import { nameFault, readHttpStatus } from "../connection/read-failure.ts";
+import { callTimeoutMs } from "../connection/web-client-options.ts";
 import type { CommandPlace } from "../receive/slack-place.ts";
 import { renderAnswer } from "../render/render-answer.ts";
 import type { SlackSettings } from "../slack-settings.ts";
 
 /** Slack takes replies to a command for 30 minutes; the last one is given up so that a late start is not a late reply. */
 const RESPONSE_URL_LIVES_MS = 29 * 60_000;
-const TIMEOUT_MS = 10_000;
 const REPLY = "response_url";
 
 type CommandReplies = {
@@ -37,7 +37,7 @@ export function createCommandReplies(settings: SlackSettings): CommandReplies {
       if (Date.now() - Date.parse(question.askedAt) > RESPONSE_URL_LIVES_MS) {
         return { status: "refused", reason: "a command can be answered for 30 minutes only" };
       }
-      const { result, untouched } = await send(place.responseUrl, answer, settings.timeoutMs ?? TIMEOUT_MS);
+      const { result, untouched } = await send(place.responseUrl, answer, callTimeoutMs(settings));
       if (result.status === "retry" && untouched) notPosted.add(question.id);
       return result;
     },

@@ -6,7 +6,9 @@ import { isReplyTo } from "./reply-marker.ts";
 
 /** Our reply is younger than the question, so the look-up starts there and rarely needs a second page. */
 const PAGE = 100;
-const MOST_PAGES = 3;
+
+/** No further page is asked for after this time, so that the whole look-up stays within about one call's time-out. */
+const PATIENCE_MS = 1_000;
 
 /** The thread is gone, and no reply of ours can stand in it. */
 const GONE = new Set(["thread_not_found", "message_not_found", "channel_not_found"]);
@@ -17,9 +19,10 @@ export async function findReplyInThread(
   place: MessagePlace,
   questionId: string,
 ): Promise<FindResult> {
+  const started = performance.now();
   let cursor: string | undefined;
   try {
-    for (let page = 0; page < MOST_PAGES; page += 1) {
+    do {
       const replies = await client.conversations.replies({
         channel: place.channel,
         ts: place.threadTs ?? place.ts,
@@ -32,7 +35,7 @@ export async function findReplyInThread(
       if (ours !== undefined) return { status: "found", reply: `${place.channel}:${ours.ts ?? ""}` };
       cursor = replies.response_metadata?.next_cursor;
       if (!cursor) return { status: "absent" };
-    }
+    } while (performance.now() - started < PATIENCE_MS);
     return { status: "retry", reason: "the thread is too long to be searched" };
   } catch (error) {
     const failure = readFailure(error);

@@ -9,21 +9,16 @@ import { findReplyInThread } from "./find-reply.ts";
 import { postReply } from "./post-reply.ts";
 import { readThread } from "./read-thread.ts";
 
-/** An answer without its thread is better than one that waits long for it. */
-const READ_THREAD_MS = 5_000;
 const NOT_OURS = "the question does not say where in Slack it came from";
 
 /** How Slack takes part in a job. Every call is made once, without the client's own retries: the store retries. */
 export function createSlackDelivery(settings: SlackSettings, bot: BotIdentity): Delivery {
-  const options = webClientOptions(settings);
-  const client = new WebClient(settings.botToken, options);
-  const timeout = Math.min(options.timeout ?? READ_THREAD_MS, READ_THREAD_MS);
-  const impatient = new WebClient(settings.botToken, { ...options, timeout });
+  const client = new WebClient(settings.botToken, webClientOptions(settings));
   const commands = createCommandReplies(settings);
   return {
     readThread: async (question) => {
       const place = readSlackPlace(question.origin.place);
-      return place?.kind === "message" ? readThread(impatient, place, bot) : [];
+      return place?.kind === "message" ? readThread(client, place, bot) : [];
     },
     findReply: async (question) => {
       const place = readSlackPlace(question.origin.place);
