@@ -20,6 +20,7 @@ const flag = (fallback: boolean) =>
       z.enum(["true", "false"], { error: "must be true or false" }).default(fallback ? "true" : "false"),
     )
     .transform((word) => word === "true");
+const oneOf = (words: readonly string[]) => ({ error: `must be one of ${words.join(", ")}` });
 const numbers = z.preprocess(
   unset,
   z
@@ -43,15 +44,26 @@ const words = z.preprocess(
     ),
 );
 
+/** Kubernetes sets <SERVICE>_PORT=tcp://… in every pod beside a Service, and ours may well be called explain-ip. */
+const portRule =
+  "must be a port number from 0 to 65535; where a Kubernetes Service named explain-ip sets it, give the pod enableServiceLinks: false";
+
+const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
+const replyWays = ["whisper", "public"] as const;
+
 const environmentSchema = z.object({
   EXPLAIN_IP_HOST: z.preprocess(unset, z.string().default("127.0.0.1")),
   EXPLAIN_IP_PORT: z.preprocess(
     unset,
-    z.coerce.number({ error: "must be a port number" }).int().min(0).max(65_535).default(8080),
+    z
+      .string()
+      .default("8080")
+      .transform((digits) => (/^\d{1,5}$/.test(digits) ? Number(digits) : Number.NaN))
+      .refine((port) => port <= 65_535, { error: portRule }),
   ),
   EXPLAIN_IP_DATA: z.preprocess(unset, z.string().default("data")),
   EXPLAIN_IP_KNOWLEDGE: text,
-  EXPLAIN_IP_LOG_LEVEL: z.preprocess(unset, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+  EXPLAIN_IP_LOG_LEVEL: z.preprocess(unset, z.enum(logLevels, oneOf(logLevels)).default("info")),
   DATABASE_URL: z.preprocess(
     unset,
     z
@@ -67,7 +79,7 @@ const environmentSchema = z.object({
   DISCOURSE_API_KEY: text,
   DISCOURSE_API_USERNAME: text,
   DISCOURSE_WEBHOOK_SECRET: text,
-  DISCOURSE_REPLY_AS: z.preprocess(unset, z.enum(["whisper", "public"]).default("whisper")),
+  DISCOURSE_REPLY_AS: z.preprocess(unset, z.enum(replyWays, oneOf(replyWays)).default("whisper")),
   DISCOURSE_PUBLIC_CATEGORIES: numbers,
   DISCOURSE_IGNORE_USERS: words,
   OPENAI_API_KEY: text,
@@ -79,12 +91,13 @@ const environmentSchema = z.object({
 
 type Environment = z.output<typeof environmentSchema>;
 
-/** A variable that only makes sense with another one. */
-const companions: readonly {
+/** A variable that only makes sense with others. */
+type Companion = {
   readonly has: keyof Environment;
   readonly needs: readonly (keyof Environment)[];
   readonly remedy: string;
-}[] = [
+};
+const companions: readonly Companion[] = [
   { has: "SLACK_APP_TOKEN", needs: ["SLACK_BOT_TOKEN"], remedy: "Slack needs the bot token too" },
   { has: "SLACK_SIGNING_SECRET", needs: ["SLACK_BOT_TOKEN"], remedy: "Slack needs the bot token too" },
   {
@@ -93,6 +106,7 @@ const companions: readonly {
     remedy: "a forum is reached with all four DISCOURSE_ variables",
   },
   { has: "DISCOURSE_API_KEY", needs: ["DISCOURSE_URL"], remedy: "say which forum the key is for" },
+  { has: "DISCOURSE_API_USERNAME", needs: ["DISCOURSE_URL"], remedy: "say which forum the user is on" },
   { has: "DISCOURSE_WEBHOOK_SECRET", needs: ["DISCOURSE_URL"], remedy: "say which forum the secret is for" },
   { has: "OPENAI_API_KEY", needs: ["EXPLAIN_IP_MODEL"], remedy: "name the model to ask" },
   {
@@ -137,33 +151,25 @@ export type Config = {
 /** Reads the environment; throws ExplainIpError `bad-config` that names every wrong variable at once, never its value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const result = environmentSchema.safeParse(environment);
-  const issues = result.success
-    ? companions.flatMap(({ has, needs, remedy }) => missingCompanions(result.data, has, needs, remedy))
-    : result.error.issues.map((issue) => `${String(issue.path[0])} ${plainly(issue.message)}`);
-  if (issues.length > 0 || !result.success) {
-    const list = issues.map((issue) => `\n  ${issue}`).join("");
-    throw new ExplainIpError(
-      "bad-config",
-      `The configuration has ${issues.length} ${issues.length === 1 ? "fault" : "faults"}:${list}\n`,
-      "See .env.example for every variable.",
-    );
-  }
-  return toConfig(result.data);
+  const wrong = result.success ? [] : result.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+  const issues = [...wrong, ...companions.flatMap((companion) => missingCompanions(environment, companion))];
+  if (result.success && issues.length === 0) return toConfig(result.data);
+  const list = issues.map((issue) => `\n  ${issue}`).join("");
+  const count = issues.length === 1 ? "1 fault" : `${issues.length} faults`;
+  throw new ExplainIpError(
+    "bad-config",
+    `The configuration has ${count}:${list}\n`,
+    "See .env.example for every variable.",
+  );
 }
 
+/** Looks at what was given rather than at what it means, so that it can be said beside the faults of single variables. */
 function missingCompanions(
-  data: Environment,
-  has: keyof Environment,
-  needs: readonly (keyof Environment)[],
-  remedy: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  { has, needs, remedy }: Companion,
 ): string[] {
-  if (!data[has]) return [];
-  return needs.filter((name) => !data[name]).map((name) => `${name} is missing beside ${has}: ${remedy}`);
-}
-
-/** zod's own messages speak of options and inputs; ours already read as "must …". */
-function plainly(message: string): string {
-  return message.startsWith("must") ? message : `is not right: ${message}`;
+  if (!environment[has]) return [];
+  return needs.filter((name) => !environment[name]).map((name) => `${name} is missing beside ${has}: ${remedy}`);
 }
 
 function toConfig(env: Environment): Config {

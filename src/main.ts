@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { runCommand } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { describeError, ExplainIpError } from "./errors.ts";
 import type { CommandIo } from "./surfaces/cli/command-io.ts";
 import { exitCodes, OUR_FAULT } from "./surfaces/cli/exit-codes.ts";
 import { parseCommandLine } from "./surfaces/cli/parse-command-line.ts";
+import { splitLines } from "./surfaces/cli/split-lines.ts";
 
 /** The only place that knows the process: its arguments, its environment, its streams, its end. */
 const io: CommandIo = {
   print: writeLine,
   complain: (line) => void process.stderr.write(`${line}\n`),
-  inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+  inputLines: () => splitLines(process.stdin),
   readText: readTextFile,
 };
 
@@ -39,7 +39,9 @@ function environment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile();
   } catch (error) {
-    if (!(Error.isError(error) && "code" in error && error.code === "ENOENT")) throw error;
+    if (!isFileError(error, "ENOENT")) {
+      throw new ExplainIpError("bad-config", ".env could not be read.", "Mend it or take it away.", { cause: error });
+    }
   }
   return process.env;
 }
@@ -53,6 +55,11 @@ async function readTextFile(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    throw new ExplainIpError("bad-input", `${path} could not be read.`, "Check the path.", { cause: error });
+    const why = isFileError(error, "ENOENT") ? "There is no such file" : describeError(error);
+    throw new ExplainIpError("bad-input", `${path} could not be read. ${why}.`, "Check the path.", { cause: error });
   }
+}
+
+function isFileError(error: unknown, code: string): boolean {
+  return Error.isError(error) && "code" in error && error.code === code;
 }

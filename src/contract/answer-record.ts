@@ -4,12 +4,13 @@ import { renderMarkdown } from "../core/answer/render-markdown.ts";
 import type { Evidence } from "../core/evidence/evidence.ts";
 import type { Source } from "../core/knowledge/source.ts";
 import { type EntityNames, entityNamesSchema } from "./entity-names.ts";
+import { recordIdSchema } from "./record-id.ts";
 import { sourceSchema } from "./source-record.ts";
 
 /** One answer as `batch`, `--json` and `POST /v1/explain` give it. */
 export const answerRecordSchema = z
   .object({
-    id: z.union([z.string(), z.number()]).optional(),
+    id: recordIdSchema.optional(),
     action: z.enum(["answer", "clarify", "silent", "decline"]),
     text: z.string().meta({ description: "CommonMark, as it would be posted; empty when silent." }),
     reason: z.string().meta({ description: "Why this action was chosen." }),

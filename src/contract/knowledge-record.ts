@@ -30,6 +30,7 @@ export const factRecordSchema = z
   })
   .meta({ id: "FactRecord" });
 
+/** A product as `knowledge list --json` and `knowledge show` print it. */
 export const productRecordSchema = z
   .object({
     product: z.string(),
@@ -40,6 +41,9 @@ export const productRecordSchema = z
     facts: z.array(factRecordSchema),
   })
   .meta({ id: "ProductRecord" });
+
+/** What `knowledge list --json` prints. */
+export const productListSchema = z.array(productRecordSchema);
 
 /** One hit of `knowledge find ADDRESS --json`. */
 export const foundFactRecordSchema = z
@@ -54,6 +58,9 @@ export const foundFactRecordSchema = z
     sources: z.array(sourceSchema),
   })
   .meta({ id: "FoundFactRecord" });
+
+/** What `knowledge find ADDRESS --json` prints, the most specific block first. */
+export const foundFactListSchema = z.array(foundFactRecordSchema);
 
 export function toFactRecord(fact: Fact): z.infer<typeof factRecordSchema> {
   const { claim } = fact;

@@ -18,7 +18,7 @@ const rangeClaim = z
     role: z.enum(roleWords),
     status,
     cidrs: z.array(cidrSchema),
-    rule: z.string().optional(),
+    rule: z.string().min(1).optional(),
     perNode: z.int().min(1).max(128).optional(),
   })
   .refine((claim) => claim.cidrs.length > 0 || claim.rule !== undefined, {
@@ -35,7 +35,7 @@ const addressClaim = z.strictObject({
 const behaviourClaim = z.strictObject({
   type: z.literal("behaviour"),
   flow: z.enum(flowWords),
-  when: z.string().optional(),
+  when: z.string().min(1).optional(),
   source: fate,
   sourceBecomes: z.enum(roleWords).optional(),
   destination: fate,
@@ -43,11 +43,13 @@ const behaviourClaim = z.strictObject({
 });
 
 const claimSchema = z
-  .discriminatedUnion("type", [rangeClaim, addressClaim, behaviourClaim])
+  .discriminatedUnion("type", [rangeClaim, addressClaim, behaviourClaim], {
+    error: "A claim has a `type`: range, address or behaviour",
+  })
   .transform((claim): Claim => withoutUndefined(claim));
 
-/** A version such as 1.29 is a number to YAML; people write it either way. */
-const version = z.union([z.string(), z.number()]).transform(String);
+/** A bare 1.30 is the number 1.3 to YAML, which is another version. */
+const version = z.string({ error: 'A version is text; put it in quotes, as in "1.30"' }).min(1);
 
 const factSchema = z.strictObject({
   id,
@@ -70,7 +72,14 @@ export const productSchema = z
     id,
     name: z.string().min(1),
     kind: z.enum(productKindWords),
-    aliases: z.array(z.string().toLowerCase()).default([]),
+    aliases: z
+      .array(
+        z
+          .string()
+          .regex(/[\p{L}\p{N}]/u, { error: "An alias has letters or digits" })
+          .toLowerCase(),
+      )
+      .default([]),
     buildsOn: z.array(id).default([]),
     attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
     facts: z.array(factSchema),

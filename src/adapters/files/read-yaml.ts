@@ -24,23 +24,26 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   const data: unknown = document.toJS();
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data };
-  return {
-    problems: result.error.issues.map((issue) => {
-      const at = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-      const node = nearestNode(document, at);
-      return {
-        file,
-        ...(node?.range ? { line: lineAt(node.range[0]) } : {}),
-        where: printPath(at),
-        value: printValue(valueAt(data, at)),
-        problem: `${issue.message}.`,
-        remedy: "See knowledge/FORMAT.md.",
-      };
-    }),
-  };
+  const problems = result.error.issues.flatMap((issue) =>
+    placesOf(issue).map((at) => ({
+      file,
+      line: lineAt(nearestNode(document, at)?.range?.[0] ?? 0),
+      where: printPath(at),
+      value: printValue(valueAt(data, at)),
+      problem: `${issue.message}.`,
+      remedy: "See knowledge/FORMAT.md.",
+    })),
+  );
+  return { problems };
 }
 
 type Path = readonly (string | number)[];
+
+/** An unknown key is reported by zod at the map it stands in; whoever mends it looks for the key. */
+function placesOf(issue: z.core.$ZodIssue): Path[] {
+  const at = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+  return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...at, key]) : [at];
+}
 
 function nearestNode(document: ReturnType<typeof parseDocument>, path: Path) {
   for (let length = path.length; length >= 0; length--) {

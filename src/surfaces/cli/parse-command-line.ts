@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { ExplainIpError } from "../../errors.ts";
 import type { Command, KnowledgeCommand } from "./command.ts";
+import { nearestWord } from "./nearest-word.ts";
 
 const options = {
   json: { type: "boolean", default: false },
@@ -11,6 +12,14 @@ const options = {
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
 } as const satisfies ParseArgsConfig["options"];
+
+/** The options each command heeds; one that it would pass over is refused, as whoever gave it expects it to count. */
+const flagsOf: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
+  explain: ["json", "provider", "thread", "explain-silence"],
+  overlap: ["json"],
+  knowledge: ["json", "product"],
+  doctor: ["json"],
+};
 
 type Flags = ReturnType<typeof parse>["values"];
 
@@ -41,9 +50,24 @@ export function parseCommandLine(argv: readonly string[]): Command {
   if (flags.version) return { name: "version" };
   const [first = "", ...rest] = positionals;
   const reader = Object.hasOwn(readers, first) ? readers[first] : undefined;
-  if (reader) return reader(rest, flags);
+  if (reader) {
+    refuseFlags(first, flags);
+    return reader(rest, flags);
+  }
   if (positionals.length === 1 && /^[a-z][a-z-]*$/.test(first)) throw unknownCommand(first);
+  refuseFlags("explain", flags);
   return readExplain(positionals, flags);
+}
+
+function refuseFlags(command: string, flags: Flags): void {
+  const heeded: readonly string[] = flagsOf[command] ?? [];
+  const [refused] = Object.keys(flags).filter((flag) => flags[flag as keyof Flags] && !heeded.includes(flag));
+  if (refused === undefined) return;
+  throw new ExplainIpError(
+    "bad-usage",
+    `\`${command}\` takes no --${refused}.`,
+    "`explain-ip help` lists the options.",
+  );
 }
 
 function parse(argv: readonly string[]) {
@@ -51,7 +75,8 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     const message = Error.isError(error) ? (error.message.split(". ")[0] ?? error.message) : String(error);
-    throw new ExplainIpError("bad-usage", `${message}.`, "`explain-ip help` lists the options.", { cause: error });
+    const remedy = "`explain-ip help` lists the options; a question that begins with a dash goes after `--`.";
+    throw new ExplainIpError("bad-usage", `${message}.`, remedy, { cause: error });
   }
 }
 
@@ -69,18 +94,21 @@ function readExplain(words: readonly string[], flags: Flags): Command {
 
 function readKnowledge(words: readonly string[], flags: Flags): KnowledgeCommand {
   const [act, argument] = words;
-  const { json } = flags;
+  const { json, product } = flags;
+  const [, , ...tooMany] = argument && (act === "check" || act === "list") ? ["", ...words] : words;
+  if (tooMany.length > 0) throw badKnowledgeUse(`\`knowledge ${act}\` takes no "${tooMany[0]}".`);
+  if (product && act !== "find") throw badKnowledgeUse("`--product` goes with `knowledge find`.");
   if (act === "check" || act === "list") return { name: "knowledge", act, json };
   if (act === "show" && argument) return { name: "knowledge", act, id: argument, json };
   if (act === "find" && argument) {
-    return { name: "knowledge", act, address: argument, json, ...(flags.product ? { product: flags.product } : {}) };
+    return { name: "knowledge", act, address: argument, json, ...(product ? { product } : {}) };
   }
-  const usage = "knowledge check | list | show ID | find ADDRESS [--product ID]";
-  throw new ExplainIpError(
-    "bad-usage",
-    `\`knowledge ${words.join(" ")}\` is not complete.`,
-    `Use: explain-ip ${usage}.`,
-  );
+  throw badKnowledgeUse(`\`${["knowledge", ...words].join(" ")}\` is not complete, or there is no such act.`);
+}
+
+function badKnowledgeUse(message: string): ExplainIpError {
+  const usage = "explain-ip knowledge check | list | show ID | find ADDRESS [--product ID] [--json]";
+  return new ExplainIpError("bad-usage", message, `Use: ${usage}.`);
 }
 
 function someWords(example: string, words: readonly string[]): readonly string[] {
@@ -96,8 +124,8 @@ function withoutWords(name: string, words: readonly string[], command: Command):
 }
 
 function unknownCommand(word: string): ExplainIpError {
-  const near = commandNames.find((name) => name.startsWith(word.slice(0, 3)));
+  const near = nearestWord(word, commandNames);
   const hint = near ? `Did you mean \`${near}\`? ` : "";
-  const remedy = `${hint}The commands are ${commandNames.join(", ")}; a question goes in quotes.`;
+  const remedy = `${hint}The commands are ${commandNames.join(", ")}; to ask about the word: explain-ip explain ${word}.`;
   return new ExplainIpError("bad-usage", `There is no command "${word}".`, remedy);
 }

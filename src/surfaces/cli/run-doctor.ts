@@ -1,11 +1,7 @@
+import type { Diagnosis } from "../../contract/diagnosis-record.ts";
 import type { CommandIo } from "./command-io.ts";
 
-/** One thing that was looked at: fine, switched off on purpose, or broken with what to do about it. */
-export type Diagnosis = {
-  readonly name: string;
-  readonly state: "ok" | "off" | "broken";
-  readonly detail: string;
-};
+export type { Diagnosis };
 
 const marks: Readonly<Record<Diagnosis["state"], string>> = { ok: "ok    ", off: "off   ", broken: "BROKEN" };
 

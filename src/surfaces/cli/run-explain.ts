@@ -28,14 +28,17 @@ export async function runExplain(command: ExplainCommand, io: CommandIo, explain
   if (answer.action !== "silent") await io.print(renderTerminal(answer));
 }
 
-/** A JSON array of texts, or texts separated by lines of three hyphens; oldest first. */
+/**
+ * A JSON array of texts, or texts separated by lines of three hyphens; oldest first. Text that merely begins with a
+ * bracket, as a log line does, is text; throws ExplainIpError `bad-input` where an array is meant and broken.
+ */
 export function readThread(text: string, path: string): string[] {
-  if (!text.trimStart().startsWith("["))
-    return text
-      .split(/^---+$/m)
-      .map((part) => part.trim())
-      .filter(Boolean);
-  const data = parseArray(text);
+  const trimmed = text.trim();
+  if (!/^\[\s*["\]{[]/.test(trimmed)) {
+    const parts = trimmed.split(/^---+\s*$/m).map((part) => part.trim());
+    return parts.filter((part) => part !== "");
+  }
+  const data = parseArray(trimmed);
   if (data) return data;
   const remedy = "Write a JSON array of texts, or texts separated by lines of ---.";
   throw new ExplainIpError("bad-input", `${path} is not a JSON array of texts.`, remedy);

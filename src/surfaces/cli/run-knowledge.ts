@@ -1,4 +1,6 @@
+import { toArticleRecord } from "../../contract/article-record.ts";
 import { toFactRecord, toFoundFactRecord, toProductRecord } from "../../contract/knowledge-record.ts";
+import { toKnowledgeReview } from "../../contract/knowledge-review-record.ts";
 import type { Fact } from "../../core/knowledge/fact.ts";
 import { findFacts, type Knowledge } from "../../core/knowledge/knowledge.ts";
 import type { Product } from "../../core/knowledge/product.ts";
@@ -18,6 +20,9 @@ export async function runKnowledge(
   load: () => ReviewedKnowledge,
 ): Promise<void> {
   const { knowledge, problems } = load();
+  if (problems.length > 0 && command.act !== "check") {
+    io.complain("Part of the knowledge is broken and left out here; `explain-ip knowledge check` names it.");
+  }
   switch (command.act) {
     case "check":
       return check(knowledge, problems, command.json, io);
@@ -31,28 +36,18 @@ export async function runKnowledge(
 }
 
 async function check(knowledge: Knowledge, problems: readonly string[], json: boolean, io: CommandIo): Promise<void> {
-  const counts = {
-    version: knowledge.version,
-    products: knowledge.products.size,
-    facts: knowledge.facts.size,
-    articles: knowledge.articles.length,
-    registryRows: knowledge.registry.rows.length,
-  };
-  if (json) await io.print(JSON.stringify({ ...counts, problems }, null, 2));
+  const review = toKnowledgeReview(knowledge, problems);
+  if (json) await io.print(JSON.stringify(review, null, 2));
   else {
     for (const problem of problems) await io.print(problem);
-    await io.print(
-      `${Object.entries(counts)
-        .map(([name, count]) => `${name} ${count}`)
-        .join(", ")}, problems ${problems.length}`,
-    );
+    const { version, products, facts, articles, registryRows } = review;
+    const counts = { version, products, facts, articles, registryRows, problems: problems.length };
+    const words = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+    await io.print(words.join(", "));
   }
   if (problems.length === 0) return;
-  throw new ExplainIpError(
-    "knowledge-broken",
-    `The knowledge has ${problems.length} problems.`,
-    "Mend the files named above.",
-  );
+  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+  throw new ExplainIpError("knowledge-broken", `The knowledge has ${count}.`, "Mend the files named above.");
 }
 
 async function list(products: readonly Product[], json: boolean, io: CommandIo): Promise<void> {
@@ -64,7 +59,7 @@ async function show(id: string, knowledge: Knowledge, io: CommandIo): Promise<vo
   const fact = knowledge.facts.get(id);
   const product = knowledge.products.get(id);
   const article = knowledge.articles.find((candidate) => candidate.id === id);
-  const record = fact ? toFactRecord(fact) : product ? toProductRecord(product) : article;
+  const record = fact ? toFactRecord(fact) : product ? toProductRecord(product) : article && toArticleRecord(article);
   if (record) return io.print(JSON.stringify(record, null, 2));
   const remedy = "`explain-ip knowledge list` names the products; a fact is product/name.";
   throw new ExplainIpError("bad-input", `There is no product, fact or article "${id}".`, remedy);

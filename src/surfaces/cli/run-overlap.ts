@@ -1,3 +1,4 @@
+import { toOverlapRecord } from "../../contract/overlap-record.ts";
 import type { Fact } from "../../core/knowledge/fact.ts";
 import { blocksOf, type Knowledge } from "../../core/knowledge/knowledge.ts";
 import { type Cidr, formatCidr, parseCidr } from "../../core/network/cidr.ts";
@@ -23,10 +24,7 @@ export async function runOverlap(
   const known = [...knowledge.facts.values()].flatMap(knownRanges);
   const overlaps = findOverlaps(cidrs, known);
   const free = suggestFreeBlock(cidrs, known, SUGGESTED_LENGTH);
-  if (json)
-    return io.print(
-      JSON.stringify({ overlaps: overlaps.map(toRecord), free: free ? formatCidr(free) : null }, null, 2),
-    );
+  if (json) return io.print(JSON.stringify(toOverlapRecord(overlaps, free), null, 2));
   if (overlaps.length === 0) await io.print("No overlap, neither among these nor with the ranges of known products.");
   for (const overlap of overlaps) await io.print(sayOverlap(overlap));
   if (overlaps.length > 0 && free) await io.print(`Free of all these: ${formatCidr(free)}`);
@@ -54,17 +52,4 @@ function sayOverlap({ cidr, kind, other, known, consequence }: Overlap): string 
   const relation = { equal: "is the same as", contains: "contains", inside: "lies inside" }[kind];
   const whose = known ? ` (${known.role} of ${known.product}, ${known.factId})` : "";
   return `${formatCidr(cidr)} ${relation} ${formatCidr(other)}${whose}. ${consequence}`;
-}
-
-function toRecord({ cidr, kind, other, shared, known, consequence }: Overlap) {
-  return {
-    cidr: formatCidr(cidr),
-    kind,
-    other: formatCidr(other),
-    shared: formatCidr(shared),
-    product: known?.product ?? null,
-    role: known?.role ?? null,
-    fact: known?.factId ?? null,
-    consequence,
-  };
 }

@@ -6,7 +6,7 @@ export const aliasesDoNotCollide: KnowledgeRule = {
   name: "aliases-do-not-collide",
   judge: ({ products }) => {
     const owner = new Map<string, string>();
-    const isTaken = (name: string, id: string) => {
+    const otherOwner = (name: string, id: string) => {
       const spelled = splitWords(name)
         .map((word) => word.text)
         .join(" ");
@@ -16,7 +16,7 @@ export const aliasesDoNotCollide: KnowledgeRule = {
     };
     return products.flatMap((product) => {
       return [product.id, product.name, ...product.aliases].flatMap((name) => {
-        const other = isTaken(name, product.id);
+        const other = otherOwner(name, product.id);
         if (other === undefined) return [];
         return {
           subject: { kind: "product" as const, id: product.id },

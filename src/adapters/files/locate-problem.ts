@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import type { KnowledgeProblem } from "../../core/knowledge/knowledge-problem.ts";
+import type { FileProblem } from "./file-problem.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/** So much of a value is looked for: a longer statement is folded over several lines of its file. */
+const SEARCHED_CHARACTERS = 40;
+
+/** A rule's finding with the file and the line to mend: where the value stands, else where its fact or its file begins. */
+export function locateProblem(folder: string, { subject, rule, ...found }: KnowledgeProblem): FileProblem {
+  const name = subject.kind === "article" ? `articles/${subject.id}.md` : `products/${subject.id}.yaml`;
+  const file = join(folder, name);
+  const lines = readTextFile(file).split("\n");
+  const start = subject.fact === undefined ? 0 : lineOfFact(lines, subject.fact.slice(subject.id.length + 1));
+  const line = lineOfValue(lines, start, found.value) + 1;
+  return { file, line, where: subject.fact ? `${subject.fact} [${rule}]` : `[${rule}]`, ...found };
+}
+
+/** The last one: of two facts with the same id, the second is the one too many. */
+function lineOfFact(lines: readonly string[], id: string): number {
+  const line = lines.findLastIndex((text) => /^\s+(?:- )?id:\s*(\S+)/.exec(text)?.[1]?.replace(/["']/g, "") === id);
+  return Math.max(line, 0);
+}
+
+function lineOfValue(lines: readonly string[], start: number, value: string | undefined): number {
+  const part = value?.slice(0, SEARCHED_CHARACTERS);
+  const line = part ? lines.findIndex((text, i) => i >= start && text.toLowerCase().includes(part.toLowerCase())) : -1;
+  return line < 0 ? start : line;
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { recordIdSchema } from "./record-id.ts";
+
+/** What stands in the place of an answer that could not be given: a line of `batch`, `extract` or `classify`. */
+export const errorRecordSchema = z
+  .object({
+    id: recordIdSchema.optional(),
+    error: z.object({
+      code: z.string().meta({ description: "Stable, for programs: bad-input, internal …" }),
+      message: z.string().meta({ description: "For people: what, where and what to do about it." }),
+    }),
+  })
+  .meta({ id: "ErrorRecord", description: "A line of input that could not be answered." });
+
+export type ErrorRecord = z.infer<typeof errorRecordSchema>;
