@@ -52,7 +52,10 @@ export type SlackServer = {
   /** Resolves when every delivery so far has been acknowledged or given up. */
   readonly settled: () => Promise<void>;
   readonly connections: () => number;
+  /** Asks every Socket Mode client to reconnect. */
   readonly disconnectAll: () => void;
+  /** Cuts every Socket Mode connection without a word. */
+  readonly cutAll: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -108,6 +111,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     settled: office.settled,
     connections: socketMode.connections,
     disconnectAll: socketMode.disconnectAll,
+    cutAll: socketMode.cutAll,
     close: async () => {
       closing.abort();
       await door.close();

@@ -11,6 +11,8 @@ export type SocketMode = {
   readonly connections: () => number;
   /** Asks every client to reconnect, as Slack does when it recycles a server. */
   readonly disconnectAll: () => void;
+  /** Cuts every connection without a word, as a failing network does. */
+  readonly cutAll: () => void;
   /** Every acknowledgement as it came, by envelope id. */
   readonly acknowledgements: readonly { envelopeId: string; payload: unknown }[];
 };
@@ -60,6 +62,12 @@ export function createSocketMode(ackTimeoutMs: () => number, closing: AbortSigna
         // Nothing more is sent over a connection that Slack has announced to close.
         sockets.delete(socket);
         socket.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
+      }
+    },
+    cutAll: () => {
+      for (const socket of sockets) {
+        sockets.delete(socket);
+        socket.terminate();
       }
     },
     acknowledgements,

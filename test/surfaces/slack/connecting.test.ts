@@ -38,10 +38,10 @@ describe("connecting to Slack", () => {
     await expect(connectSlack({ botToken: "xoxb-1" }, PORTS)).rejects.toMatchObject({ code: "bad-config" });
   });
 
-  it("reconnects when Slack asks it to, and loses nothing meanwhile", async () => {
+  it.each(["disconnectAll", "cutAll"] as const)("reconnects and loses nothing meanwhile: %s", async (end) => {
     bot = await startBot({});
     for (let round = 0; round < 3; round += 1) {
-      bot.slack.disconnectAll();
+      bot.slack[end]();
       bot.slack.say({ channel: CHANNEL, text: "@explain-ip what is 10.0.0.1?" });
       await bot.slack.settled();
     }
