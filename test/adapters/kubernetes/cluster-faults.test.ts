@@ -5,7 +5,11 @@ import {
   type KubernetesServer,
   startKubernetesServer,
 } from "../../support/kubernetes-server/kubernetes-server.ts";
-import { standInContext, writeKubeconfigText } from "../../support/kubernetes-server/write-kubeconfig.ts";
+import {
+  standInContext,
+  writeKubeconfig,
+  writeKubeconfigText,
+} from "../../support/kubernetes-server/write-kubeconfig.ts";
 import { connect, holderOf, lookUpOne, now, observedAt, serviceNamed, shortTimeoutMs } from "./cluster-fixture.ts";
 
 let server: KubernetesServer;
@@ -90,11 +94,10 @@ describe("a cluster that cannot be asked is unavailable", () => {
   });
 
   it("because the kubeconfig's credential plug-in hangs", async () => {
-    const exec = {
-      apiVersion: "client.authentication.k8s.io/v1",
-      command: process.execPath,
-      args: ["-e", "setTimeout(() => {}, 2500)"],
-    };
+    // It ends when the server closes, which takes this file away: not before the lookup has to.
+    const file = await writeKubeconfig(server);
+    const program = `setInterval(() => require("node:fs").existsSync(${JSON.stringify(file)}) || process.exit(1), 100)`;
+    const exec = { apiVersion: "client.authentication.k8s.io/v1", command: process.execPath, args: ["-e", program] };
     const path = await writeKubeconfigText(server, kubeconfig({ server: server.url, user: { exec } }));
     const lookUp = createClusterLookup({ context: standInContext, kubeconfig: path, now, timeoutMs: shortTimeoutMs });
     expect(await lookUp(both)).toEqual(both.map(() => ({ status: "unavailable", reason: late })));

@@ -101,6 +101,37 @@ describe("the holder of an address", () => {
     expect(results).toEqual([1, 2].map(() => ({ status: "found", objects, observedAt })));
   });
 
+  it("names a running pod first, whatever the order of the list", async () => {
+    for (const [name, phase] of [
+      ["a-failed", "Failed"],
+      ["b-running", "Running"],
+    ] as const) {
+      const status = { phase, podIP: "10.244.1.68", podIPs: [{ ip: "10.244.1.68" }] };
+      server.put("pods", { metadata: { name, namespace: "shop" }, status });
+    }
+    const objects = [
+      pod("shop", "b-running", ["10.244.1.68"], []),
+      pod("shop", "a-failed", ["10.244.1.68"], ["finished"]),
+    ];
+    const result = await lookUpOne(await connect(server), holderOf("10.244.1.68"));
+    expect(result).toEqual({ status: "found", objects, observedAt });
+  });
+
+  it("is a node and its host-network pods by an IPv6 address too, their second one", async () => {
+    const both = ["192.168.10.13", "fd00:192:168:10::13"];
+    const addresses = both.map((address) => ({ type: "InternalIP", address }));
+    server.put("nodes", { metadata: { name: "worker-3" }, status: { addresses } });
+    server.put("pods", {
+      metadata: { name: "agent-3", namespace: "team-b" },
+      spec: { nodeName: "worker-3", hostNetwork: true },
+      status: { phase: "Running", podIP: both[0], podIPs: both.map((ip) => ({ ip })) },
+    });
+    const agent3 = pod("team-b", "agent-3", both, ["host network", "on node worker-3"]);
+    const objects = [node("worker-3", both, ["internal IP"]), agent3];
+    const result = await lookUpOne(await connect(server), holderOf("fd00:192:168:10::13"));
+    expect(result).toEqual({ status: "found", objects, observedAt });
+  });
+
   it("tells of a pod that is being deleted", async () => {
     server.put("pods", {
       metadata: { name: "going", namespace: "shop", deletionTimestamp: "2026-11-23T04:00:00Z" },

@@ -52,6 +52,16 @@ describe("the Service behind a host name", () => {
     });
   });
 
+  it("has an endpoint whose readiness is not told among its ready ones", async () => {
+    server.put("endpointslices", {
+      metadata: { name: "cart-by-hand", namespace: "shop", labels: { "kubernetes.io/service-name": "cart" } },
+      addressType: "IPv4",
+      endpoints: [{ addresses: ["192.0.2.60"] }, { addresses: ["192.0.2.61"], conditions: { ready: false } }],
+    });
+    const result = await lookUpOne(await connect(server), serviceNamed("shop/cart"));
+    expect(result).toMatchObject({ objects: [{ remarks: ["type ClusterIP", "3 ready endpoints"] }] });
+  });
+
   it.each(["shop/nobody", "no-such-namespace/cart"])("%s is absent", async (path) => {
     expect(await lookUpOne(await connect(server), serviceNamed(path))).toEqual({ status: "absent", observedAt });
   });
