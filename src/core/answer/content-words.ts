@@ -28,13 +28,16 @@ function readCode(piece: string): string[] {
   return figure === code.toLowerCase() ? [figure] : [`\`${code}\``];
 }
 
+/** The punctuation that ends a word (`fe80::` keeps its own); by the look-behind a long run of it is read only once. */
+const closing = /(?<![)"'\]>,;:.!?])[)"'\]>,;:.!?]+$/;
+
 function readWord(piece: string): string[] {
-  const [end = ""] = /[.,:;?!)"']*$/.exec(piece) ?? [];
+  const [end = ""] = closing.exec(piece) ?? [];
   const pause = /[.;?!]/.test(end) ? ["."] : /[,:]/.test(end) ? [","] : [];
   const word = piece
     .toLowerCase()
     .replace(/^[("'[<,;!?]+/, "")
-    .replace(/[)"'\]>,;:.!?]+$/, "");
+    .replace(closing, (run) => (run.startsWith("::") ? "::" : ""));
   return [...expand(word), ...pause];
 }
 

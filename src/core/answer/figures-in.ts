@@ -45,9 +45,15 @@ function joinThousands(text: string): string {
   return text.replace(/(?<![\d.,/:-])\d{1,3}(?:,\d{3})+(?![\d/:]|[,.]\d)/g, (number) => number.replaceAll(",", ""));
 }
 
-/** Takes the sentence's punctuation off and leaves what belongs to a figure: `::1`, `fd00::`, `/15`. */
+/**
+ * Takes the sentence's punctuation off and leaves what belongs to a figure: `::1`, `fd00::`, `/15`. The look-behind makes
+ * a long run of punctuation be read once and not once from each of its places.
+ */
 function trimPunctuation(word: string): string {
-  return word.replace(/^(?:[._'-]|:(?!:)|\/(?!\d))+/, "").replace(/(?:'s|[._'/-]|(?<!:):)+$/, "");
+  return word
+    .replace(/^(?:[._'-]|:(?!:)|\/(?!\d))+/, "")
+    .replace(/'s$/, "")
+    .replace(/(?<![._'/:-])[._'/:-]+$/, (run) => (run.startsWith("::") ? "::" : ""));
 }
 
 /** `10.32.0.10:53` and `localhost:8080` name a port too; `10.0.0.5-20` names both ends. IPv6 has more than one colon. */

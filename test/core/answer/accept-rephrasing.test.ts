@@ -178,6 +178,21 @@ describe("a wording is thrown away, and the plain answer stays, for", () => {
     expect(accept(withText(at, text))).toBe(plainAnswer);
   });
 
+  test("the colons that make an address", () => {
+    const text = "Listening on :: or fe80:: is another matter.";
+    const statement = { text, evidence: ["it"] };
+    const plain = {
+      ...plainAnswer,
+      summary: statement,
+      details: [],
+      evidence: [{ id: "it", kind: "computed" as const, statement: text, sources: [] }],
+    };
+    const reword = (wording: string) => acceptRephrasing(plain, rephrased([wording]), "local");
+    expect(reword("Listening on :: or fe80:: is another matter").composedBy).not.toBe("template");
+    expect(reword("Listening on or fe80:: is another matter.")).toBe(plain);
+    expect(reword("Listening on :: or fe80 is another matter.")).toBe(plain);
+  });
+
   test("a statement too many or too few", () => {
     expect(accept(rephrased([...plainTexts, "So it is."]))).toBe(plainAnswer);
     expect(accept(rephrased(plainTexts.slice(0, -1)))).toBe(plainAnswer);
