@@ -185,6 +185,7 @@ describe("a wording is thrown away, and the plain answer stays, for", () => {
       ...plainAnswer,
       summary: statement,
       details: [],
+      steps: [],
       evidence: [{ id: "it", kind: "computed" as const, statement: text, sources: [] }],
     };
     const reword = (wording: string) => acceptRephrasing(plain, rephrased([wording]), "local");
