@@ -1,11 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { roleTraits } from "../../../src/core/knowledge/network-role.ts";
 import type { Cidr } from "../../../src/core/network/cidr.ts";
 import { cidrContainsCidr, cidrsOverlap, formatCidr, isSameCidr } from "../../../src/core/network/cidr.ts";
 import type { KnownRange, Overlap } from "../../../src/core/network/overlap.ts";
 import { findOverlaps, suggestFreeBlock } from "../../../src/core/network/overlap.ts";
 import type { OverlapRole } from "../../../src/core/network/overlap-consequence.ts";
 import { overlapConsequences, sharedNetworkConsequence } from "../../../src/core/network/overlap-consequence.ts";
+import { suggestBlock } from "../../../src/core/network/suggest-block.ts";
 import { crowdedCidr } from "../../support/network-arbitraries.ts";
 import { cidrAt } from "../../support/network-literals.ts";
 
@@ -109,6 +111,35 @@ describe("suggestFreeBlock", () => {
     const block = suggestFreeBlock(cidrs.map(cidrAt), [docker], prefixLength);
     expect(block && formatCidr(block)).toBe(expected);
   });
+});
+
+describe("suggestBlock", () => {
+  const swarm = known("10.0.0.0/8", "address-pool", "swarm");
+  const fallback = known("172.16.0.0/12", "pod", "fallback");
+  const home = known("192.168.0.0/16", "address-pool", "home");
+  const service = known("10.0.0.0/16", "service", "cluster");
+
+  test.each([
+    ["is free of all where it can be", ["10.0.0.0/24"], [service], "10.1.0.0/16", []],
+    ["takes another private block before it gives anything up", [], [swarm], "172.16.0.0/16", []],
+    ["gives up the widest range first", [], [swarm, fallback, home, service], "10.1.0.0/16", ["swarm"]],
+    [
+      "gives up more when the widest is given already",
+      ["10.0.0.0/8"],
+      [swarm, fallback, home],
+      "172.16.0.0/16",
+      ["fallback"],
+    ],
+    ["never takes a given block", ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"], [swarm], undefined, undefined],
+  ])("%s", (_name, cidrs, ranges, expected, inside) => {
+    const suggestion = suggestBlock(cidrs.map(cidrAt), ranges, 16);
+    expect(suggestion && formatCidr(suggestion.cidr)).toBe(expected);
+    expect(suggestion?.inside.map(({ product }) => product)).toEqual(inside);
+  });
+});
+
+test("every role of the knowledge has a consequence", () => {
+  expect(Object.keys(overlapConsequences).sort()).toEqual(Object.keys(roleTraits).sort());
 });
 
 test("every consequence is a sentence or two", () => {
