@@ -3,6 +3,7 @@ import type { Reading } from "../question/reading.ts";
 import type { Topic } from "../question/topic.ts";
 import type { ClarifyingQuestion } from "./answer.ts";
 import type { Candidate } from "./candidate.ts";
+import { distinctMeanings } from "./distinct-meanings.ts";
 
 const MOST_OPTIONS = 5;
 
@@ -28,9 +29,11 @@ export function chooseQuestion(
 ): ClarifyingQuestion | undefined {
   const isNamed = reading.products.some(({ product }) => decidesPlace.has(knowledge.products.get(product)?.kind ?? ""));
   if (isNamed) return undefined;
-  const tied = candidates.find((ranked) => productsOf(ranked).length > 1);
+  const tied = candidates
+    .map((ranked) => productsOf(distinctMeanings(ranked, knowledge)))
+    .find(({ length }) => length > 1);
   if (!tied) return undefined;
-  const names = productsOf(tied).map((id) => knowledge.products.get(id)?.name ?? id);
+  const names = tied.map((id) => knowledge.products.get(id)?.name ?? id);
   return {
     text: "Where does this run: which provider, Kubernetes distribution or network plugin (CNI)? That decides whose range it is.",
     options: [...names.slice(0, MOST_OPTIONS), "something else"],

@@ -5,10 +5,10 @@ import type { Decision } from "./decide-action.ts";
 import type { Piece } from "./piece.ts";
 
 /** What a reader takes in within twenty seconds; steps and sources come on top. */
-const MOST_WORDS = 100;
-const MOST_STATEMENTS = 5;
+const MOST_WORDS = 135;
+const MOST_STATEMENTS = 6;
 const MOST_STEPS = 2;
-const MOST_CHECKS = 1;
+const MOST_CHECKS = 2;
 const MOST_SOURCES_EACH = 2;
 
 /** What an answer is made from; the pieces may come in any order. */

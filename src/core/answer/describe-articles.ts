@@ -1,4 +1,5 @@
 import type { Article, ArticleItem } from "../knowledge/article.ts";
+import { formatAddress } from "../network/address.ts";
 import { formatCidr } from "../network/cidr.ts";
 import { evidenceOfArticle } from "./evidence-of.ts";
 import { type Piece, priorities } from "./piece.ts";
@@ -10,19 +11,28 @@ export function describeArticles(situation: Situation): Piece[] {
   return situation.articles.flatMap(({ article, isToThePoint }, i) => {
     const rank = isToThePoint ? priorities.toThePoint + i / 2 : priorities.article + i;
     return [
-      ...fill(article, article.statements, "detail", rank, i === 0, values),
-      ...fill(article, article.steps, "step", rank, i === 0, values),
-      ...fill(article, article.checks, "check", rank, i === 0, values),
+      ...fill(article, article.statements, "detail", rank, values),
+      ...fill(article, article.steps, "step", rank, values),
+      ...fill(article, article.checks, "check", tellsWhoseItIs(article) ? rank - priorities.article : rank, values),
     ];
   });
+}
+
+/** First points come before second ones; what to do is one thing an article. */
+const secondPointsWait: Readonly<Record<Piece["slot"], number>> = { detail: 1.2, step: 10, check: 10 };
+
+/** What to check first is what the answer rests on: whose address it is, and which range the cluster has. */
+function tellsWhoseItIs({ when }: Article): boolean {
+  return when.topics.some((topic) => topic === "which-range" || topic === "what-is-address");
 }
 
 type Values = Readonly<Record<string, string | undefined>>;
 
 function placeholderValues({ subjects, reading }: Situation): Values {
+  const blocks = subjects.map(({ subject }) => subject);
   return {
-    address: subjects.find(({ subject }) => subject.kind === "address")?.subject.written,
-    cidr: subjects.map(({ subject }) => formatCidr(subject.block))[0],
+    address: blocks.filter(({ kind }) => kind === "address").map(({ block }) => formatAddress(block.address))[0],
+    cidr: blocks.map(({ block }) => formatCidr(block))[0],
     hostname: reading.hostnames[0]?.value.name,
   };
 }
@@ -32,7 +42,6 @@ function fill(
   items: readonly ArticleItem[],
   slot: Piece["slot"],
   rank: number,
-  isBest: boolean,
   values: Values,
 ): Piece[] {
   return items.flatMap((item, i) => {
@@ -40,8 +49,7 @@ function fill(
     if (filled === undefined) return [];
     const { text, command } = splitCommand(filled, slot);
     const evidence = { ...evidenceOfArticle(article, item), statement: filled };
-    // The best article has its say; the others say their first point before any says its second.
-    const priority = rank + i * (isBest ? 0.2 : 3);
+    const priority = rank + i * secondPointsWait[slot];
     return [{ slot, priority, text, ...(command ? { command } : {}), evidence: [evidence] }];
   });
 }

@@ -1,10 +1,12 @@
 import type { Evidence } from "../evidence/evidence.ts";
-import { type Knowledge, withFoundations } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
 import { type Cidr, cidrContainsCidr, formatCidr, isSameCidr } from "../network/cidr.ts";
+import type { Classification } from "../network/classify.ts";
 import type { Subject } from "../question/subject.ts";
 import type { Topic } from "../question/topic.ts";
 import type { Candidate } from "./candidate.ts";
+import { distinctMeanings } from "./distinct-meanings.ts";
 import { computedEvidence, evidenceOfFact } from "./evidence-of.ts";
 import { listWords } from "./list-words.ts";
 import { type Piece, priorities } from "./piece.ts";
@@ -16,12 +18,14 @@ const MOST_SUBJECTS = 3;
 /** What each subject most likely is here: the documented meaning where a product is named, else who uses such addresses. */
 export function describeCandidates(situation: Situation): Piece[] {
   const mayTell = asksWhose(situation);
-  return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject }, i): Piece[] => {
+  return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject, verdict }, i): Piece[] => {
     const candidates = situation.candidates[i] ?? [];
     const [best] = candidates;
     if (best?.certainty === "documented") return [describeMeaning(subject, best, i)];
     // Whose a second address may be is told once the first one is settled.
-    return i === 0 && mayTell ? describePossibilities(subject, candidates, situation.knowledge) : [];
+    return i === 0 && mayTell
+      ? describePossibilities(subject, candidates, situation.knowledge, isOrdinary(verdict))
+      : [];
   });
 }
 
@@ -54,8 +58,13 @@ function sayMembership(subject: Subject, cidr: Cidr, noun: string): string {
   return `\`${subject.written}\` ${relation} ${range}, a ${noun} range. `;
 }
 
-function describePossibilities(subject: Subject, candidates: readonly Candidate[], knowledge: Knowledge): Piece[] {
-  const best = withoutHeirs(onePerProduct(candidates.filter(isTelling)), knowledge).slice(0, MOST_MEANINGS);
+function describePossibilities(
+  subject: Subject,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+  ordinary: boolean,
+): Piece[] {
+  const best = distinctMeanings(candidates, knowledge).slice(0, MOST_MEANINGS);
   if (best.length === 0) return [];
   const uses = best.map(({ range }) => {
     const name = knowledge.products.get(range.fact.product)?.name ?? range.fact.product;
@@ -65,43 +74,16 @@ function describePossibilities(subject: Subject, candidates: readonly Candidate[
   return [
     {
       slot: "detail",
-      priority: priorities.otherMeanings,
+      priority: ordinary ? priorities.otherMeanings : priorities.meanings,
       text,
       evidence: best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),
     },
   ];
 }
 
-/** All of 10.0.0.0/8 says little; a documentation's example or a former default says less. */
-function isTelling({ range, certainty }: Candidate): boolean {
-  const { claim } = range.fact;
-  return (
-    certainty !== "possible" ||
-    (!isAllOfAClassA(range.cidr) &&
-      claim.type !== "behaviour" &&
-      claim.status !== "example" &&
-      claim.status !== "former")
-  );
-}
-
-/** A range such as 10.0.0.0/8 would make every private address that product's. */
-function isAllOfAClassA({ address, prefixLength }: Cidr): boolean {
-  return address.family === 4 && prefixLength <= 8;
-}
-
-function onePerProduct(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ range: { fact } }) => !seen.has(fact.product) && seen.add(fact.product));
-}
-
-/** A product that has the range from one it builds on adds nothing to the list. */
-function withoutHeirs(candidates: readonly Candidate[], knowledge: Knowledge): Candidate[] {
-  const key = (product: string, { range }: Candidate) => `${product} ${range.role} ${formatCidr(range.cidr)}`;
-  const present = new Set(candidates.map((candidate) => key(candidate.range.fact.product, candidate)));
-  return candidates.filter((candidate) => {
-    const foundations = withFoundations(knowledge, candidate.range.fact.product).slice(1);
-    return !foundations.some(({ id }) => present.has(key(id, candidate)));
-  });
+/** Almost everything uses RFC 1918 addresses: a list of who might says less there than elsewhere. */
+function isOrdinary({ scope }: Classification): boolean {
+  return scope === "private-use";
 }
 
 /** A list of many names would drown in sources: one each says where to read on. */

@@ -1,11 +1,13 @@
+import type { Fact } from "../knowledge/fact.ts";
 import { evidenceOfFact } from "./evidence-of.ts";
 import { type Piece, priorities } from "./piece.ts";
 import type { Situation } from "./situation.ts";
 
 /** Facts of the named products that bear on what is asked, one statement each, in the order they were selected. */
-export function describeFacts({ facts, tellingFacts }: Situation): Piece[] {
+export function describeFacts({ facts, tellingFacts, reading }: Situation): Piece[] {
   const telling = tellingFacts.map((fact, i) => ({ fact, priority: priorities.tellingFact + i / 100 }));
-  const bearing = facts.map((fact, i) => ({ fact, priority: priorities.fact + i / 100 }));
+  const named = new Set(reading.products.map(({ product }) => product));
+  const bearing = facts.map((fact, i) => ({ fact, priority: priorityOf(fact, named) + i / 100 }));
   return [...telling, ...bearing].map(({ fact, priority }) => {
     const { configurableBy: setting } = fact;
     const change =
@@ -17,6 +19,11 @@ export function describeFacts({ facts, tellingFacts }: Situation): Piece[] {
       evidence: [evidenceOfFact(fact)],
     };
   });
+}
+
+/** The range of the very product that was named is what was asked for; how things go in general can wait. */
+function priorityOf({ product, claim }: Fact, named: ReadonlySet<string>): number {
+  return named.has(product) && claim.type !== "behaviour" ? priorities.ownFact : priorities.fact;
 }
 
 function sayChange(option: string, when: "creation" | "any-time" | "never"): string {

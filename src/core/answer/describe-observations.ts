@@ -38,9 +38,10 @@ function sayResult(lookup: ClusterLookup, result: LookupResult): string | undefi
 }
 
 function sayObjects(objects: readonly ClusterObject[]): string {
-  const named = objects.slice(0, MOST_OBJECTS).map(({ kind, namespace, name, remarks }) => {
+  const named = objects.slice(0, MOST_OBJECTS).map(({ kind, namespace, name, holds, remarks }) => {
     const path = namespace ? `${namespace}/${name}` : name;
-    return `${kind} \`${path}\`${remarks.length > 0 ? ` (${remarks.join(", ")})` : ""}`;
+    const more = [...holds, ...remarks];
+    return `${kind} \`${path}\`${more.length > 0 ? ` (${more.join(", ")})` : ""}`;
   });
   const more = objects.length - named.length;
   return listWords(more > 0 ? [...named, `${more} more`] : named);

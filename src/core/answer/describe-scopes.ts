@@ -30,7 +30,8 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
 /** That 10.1.2.3 is private goes without saying, unless what it is was asked. */
 function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean): number {
   const isOrdinary = alike.every(({ verdict, isUniform }) => verdict.scope === "private-use" && isUniform);
-  return isOrdinary && !asksWhat ? priorities.ordinaryScope : priorities.scope;
+  if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
+  return asksWhat ? priorities.unusualScope : priorities.scope;
 }
 
 const asksForScope: ReadonlySet<Topic> = new Set(["what-is-address", "which-range", "notation"]);

@@ -18,6 +18,10 @@ export const priorities = {
   invalidNotation: 10,
   hostname: 15,
   candidate: 20,
+  ownFact: 21,
+  unusualScope: 23,
+  meanings: 23.5,
+  walk: 23.8,
   toThePoint: 24,
   tellingFact: 25,
   scope: 30,
@@ -27,7 +31,6 @@ export const priorities = {
   otherMeanings: 45,
   fact: 48,
   article: 50,
-  walk: 55,
   ordinaryScope: 65,
   unanswered: 90,
 } as const;

@@ -18,7 +18,7 @@ export type ArticleContext = {
 };
 
 /** What the conditions besides topics are worth; a phrase of the question is the surest sign that an article fits. */
-const weights = { scopes: 2, roles: 1, products: 3, words: 6, hint: 3, wordsInCommon: 5, leastShare: 0.4 } as const;
+const weights = { scopes: 2, roles: 1, products: 3, words: 6, hint: 3, wordsInCommon: 5, leastShare: 0.25 } as const;
 
 /** How much a topic says about what is wanted: a general one fits almost any question. */
 const topicWeights: Readonly<Record<Topic, number>> = {

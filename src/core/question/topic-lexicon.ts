@@ -79,10 +79,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   ],
   "how-it-works": [/\bhow (?:is|are|does|do)\b/, /\bset ?up\b/, /\bexplain\b/, /\bwhy (?:did|does|do|is|are)\b/],
   "name-resolution": [
-    /\bresolv/,
+    /\b(?:not|n't|to|wrongly|always) resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:fine|wrong|correctly|only)/,
     /\bdns\b/,
     /\bnslookup|\bdig\b/,
-    /\bhost ?name/,
     /\bndots\b/,
     /\bcore-?dns\b/,
     /\bnip\.io|sslip\.io/,
