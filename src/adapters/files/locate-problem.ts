@@ -11,9 +11,10 @@ export function locateProblem(folder: string, { subject, rule, ...found }: Knowl
   const name = subject.kind === "article" ? `articles/${subject.id}.md` : `products/${subject.id}.yaml`;
   const file = join(folder, name);
   const lines = readTextFile(file).split("\n");
-  const start = subject.fact === undefined ? 0 : lineOfFact(lines, subject.fact.slice(subject.id.length + 1));
-  const line = lineOfValue(lines, start, found.value) + 1;
-  return { file, line, where: subject.fact ? `${subject.fact} [${rule}]` : `[${rule}]`, ...found };
+  const fact = subject.fact === undefined ? undefined : lineOfFact(lines, subject.fact.slice(subject.id.length + 1));
+  // The first line holds the subject's own id, which is not what to mend.
+  const line = lineOfValue(lines, fact ?? 1, found.value) ?? fact ?? 0;
+  return { file, line: line + 1, where: subject.fact ? `${subject.fact} [${rule}]` : `[${rule}]`, ...found };
 }
 
 /** The last one: of two facts with the same id, the second is the one too many. */
@@ -22,8 +23,8 @@ function lineOfFact(lines: readonly string[], id: string): number {
   return Math.max(line, 0);
 }
 
-function lineOfValue(lines: readonly string[], start: number, value: string | undefined): number {
-  const part = value?.slice(0, SEARCHED_CHARACTERS);
-  const line = part ? lines.findIndex((text, i) => i >= start && text.toLowerCase().includes(part.toLowerCase())) : -1;
-  return line < 0 ? start : line;
+function lineOfValue(lines: readonly string[], start: number, value: string | undefined): number | undefined {
+  const part = value?.slice(0, SEARCHED_CHARACTERS).toLowerCase();
+  const line = part ? lines.findIndex((text, i) => i >= start && text.toLowerCase().includes(part)) : -1;
+  return line < 0 ? undefined : line;
 }
