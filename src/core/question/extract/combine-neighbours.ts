@@ -114,13 +114,14 @@ function joinRange(reading: Reading, previous: Found, current: Found): Found | u
   return { kind: "range", start: previous.start, end: current.end, value: { first, last }, reason };
 }
 
+/** A port behind the first end makes it a socket of its own; behind the last it is the port of all. */
 const firstOf = (found: Found): Address | undefined => {
   if (found.kind === "address") return found.hasPort ? undefined : found.value;
   return found.kind === "wildcard" ? found.value.address : undefined;
 };
 
 const lastOf = (found: Found): Address | undefined => {
-  if (found.kind === "address") return found.hasPort ? undefined : found.value;
+  if (found.kind === "address") return found.value;
   return found.kind === "wildcard" ? lastAddress(found.value) : undefined;
 };
 

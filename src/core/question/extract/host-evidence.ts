@@ -1,13 +1,12 @@
 import { AT, COLON, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
 import { urlSchemeBefore, wordAfter, wordBefore, wordsBefore } from "./look-around.ts";
 
+/** Commands and words that take a host name next. */
 const hostWords = new Set([
-  ..."dig nslookup host curl wget ping ping6 traceroute tracepath mtr ssh telnet nc ncat resolve resolves resolved resolving".split(
+  ..."dig nslookup drill curl wget ping ping6 traceroute tracepath mtr telnet nc ncat ssh resolve resolves resolved resolving".split(
     " ",
   ),
-  ..."lookup domain domains hostname hostnames fqdn server_name cname dns site website url endpoint host hosts name drill".split(
-    " ",
-  ),
+  ..."lookup domain domains hostname hostnames fqdn server_name cname".split(" "),
 ]);
 const loginCommands = new Set("ssh scp sftp rsync mosh telnet".split(" "));
 

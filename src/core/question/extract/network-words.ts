@@ -1,31 +1,33 @@
 import { wordsAfter, wordsBefore } from "./look-around.ts";
 
-/** Words that say that a number beside them is about addresses. */
+/** Words that say that a number beside them is a network or an address. */
 const networkWords = new Set([
   ..."network networks net nets subnet subnets range ranges block blocks cidr cidrs prefix prefixes ip ips ipv4".split(
     " ",
   ),
-  ..."address addresses addr addrs pod pods node nodes host hosts space pool pools vpc vpcs lan lans vpn vlan".split(
-    " ",
-  ),
-  ..."gateway route routes routed clusterip interface segment dhcp nat snat whitelist allowlist firewall".split(" "),
-  ..."private internal nameserver peers clients".split(" "),
+  ..."address addresses addr addrs space pool pools lan lans vlan segment clusterip whitelist allowlist".split(" "),
 ]);
 
-/** Whether a word about networks stands within `reach` words of `[start, end)`, on either side. */
-export function hasNetworkWord(text: string, start: number, end: number, reach: number): boolean {
-  if (wordsAfter(text, end, reach).some((word) => networkWords.has(word))) return true;
-  return wordsBefore(text, start, reach).some((word) => networkWords.has(word));
+/** Words for what has addresses, and versions as well: they count only beside octets that everybody knows. */
+const machineWords = new Set([
+  ..."pod pods node nodes host hosts vpc vpcs vpn gateway route routes routed interface dhcp nat snat firewall".split(
+    " ",
+  ),
+  ..."private internal nameserver peers clients side world".split(" "),
+]);
+
+/** Whether a word for a network stands before (within three words) or behind (within two) `[start, end)`. */
+export function hasNetworkWord(text: string, start: number, end: number): boolean {
+  return isNamedNetwork(text, end) || wordsBefore(text, start, 3).some((word) => networkWords.has(word));
 }
 
-const nounsBehind = new Set([
-  ..."network networks net nets subnet subnets range ranges block blocks cidr prefix ip ips address addresses space pool".split(
-    " ",
-  ),
-  ..."pods nodes hosts segment lan vlan side world".split(" "),
-]);
-
-/** Whether the word directly behind `end` makes it a network: "the 10.244 network". */
+/** Whether the words behind `end` make it a network: "the 10.244 network". */
 export function isNamedNetwork(text: string, end: number): boolean {
-  return wordsAfter(text, end, 2).some((word) => nounsBehind.has(word));
+  return wordsAfter(text, end, 2).some((word) => networkWords.has(word));
+}
+
+/** Whether a word for networks or machines stands within three words of `[start, end)`. */
+export function hasMachineWord(text: string, start: number, end: number): boolean {
+  const around = [...wordsAfter(text, end, 3), ...wordsBefore(text, start, 3)];
+  return around.some((word) => networkWords.has(word) || machineWords.has(word));
 }

@@ -7,7 +7,9 @@ const sectionWords = new Set(
     " ",
   ),
 );
-const oidWords = new Set("oid oids sysobjectid mib snmp snmpwalk snmpget".split(" "));
+const oidWords = new Set(
+  "oid oids sysobjectid mib snmp snmpwalk snmpget extension extensions asn1 x509 x509v3".split(" "),
+);
 const imageWords = new Set("image images pull docker.io tag".split(" "));
 
 /** Why the four octets at `[start, end)` are something else than an address; undefined when nothing around them says so. */
@@ -20,7 +22,7 @@ export function refuseQuad(text: string, start: number, end: number): string | u
   }
   if (oidWords.has(before.word)) return "an object identifier (OID)";
   if (isImageTag(text, start, before.word)) return "the tag of a container image";
-  if (text.charCodeAt(start - 1) === 35 || isMarkdownHeading(text, start)) return "the number of a heading";
+  if (isMarkdownHeading(text, start)) return "the number of a heading";
   return undefined;
 }
 

@@ -58,7 +58,7 @@ function trimRun(text: string, start: number, end: number, from: number, limit: 
   if (gluedBefore) {
     first = text.indexOf(":", start) + 1;
     if (text.charCodeAt(first) === COLON && text.charCodeAt(first + 1) !== COLON)
-      return { start: first, end, glued: true };
+      return { start: first - 1, end, glued: true };
   }
   if (gluedBehind) {
     last = text.lastIndexOf(":", end - 1);

@@ -5,6 +5,7 @@ import { explainLooseAddress } from "./explain-odd-ipv4.ts";
 import { numberAt } from "./look-around.ts";
 import { refuseQuad } from "./number-context.ts";
 import { takeHostname } from "./read-hostname.ts";
+import { readBracketedOctets, readOctetRange } from "./read-octet-range.ts";
 import { readQuad } from "./read-quad.ts";
 import { readQuadInName } from "./read-quad-in-name.ts";
 import { readShortNumber } from "./read-short-number.ts";
@@ -18,6 +19,9 @@ type DottedNumbers = { readonly end: number; readonly parts: number };
 export function readNumberFirst(reading: Reading, start: number, end: number): number {
   const { text, notes } = reading;
   const numbers = measure(text, start, end);
+  const bracketEnd = numbers.parts === 3 ? readBracketedOctets(reading, start, numbers.end + 1) : undefined;
+  if (bracketEnd !== undefined && text.charCodeAt(numbers.end) === DOT) return bracketEnd;
+  if (readOctetRange(reading, start, end)) return end;
   if (numbers.end === end) return readNumbers(reading, start, end, numbers.parts);
   const next = text.charCodeAt(numbers.end);
   if (next === DASH || next === UNDERSCORE) return readBeforeDash(reading, start, end, numbers);

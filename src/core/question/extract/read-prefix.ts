@@ -16,6 +16,8 @@ const netmaskBehindSlash = /^\/(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?![\w.]*\w)/
 
 /** Reads `/24` or `/255.255.255.0` at `end`, the end of an address that starts at `start`. In a URL the slash starts a path. */
 export function readPrefix(text: string, start: number, end: number, family: Address["family"]): PrefixReading {
+  const spaced = readSpacedPrefix(text, end, family);
+  if (spaced !== undefined) return spaced;
   if (text.charCodeAt(end) !== SLASH || !isDigit(text.charCodeAt(end + 1))) return none;
   if (urlSchemeBefore(text, start) !== undefined || isSocketPath(text, start)) return none;
   const mask = family === 4 ? netmaskBehindSlash.exec(text.slice(end, end + 17))?.[1] : undefined;
@@ -27,6 +29,14 @@ export function readPrefix(text: string, start: number, end: number, family: Add
   if (length.value > addressBits[family])
     return isBehindName(text, start) ? none : { kind: "tooLong", end: length.end };
   return { kind: "prefix", prefixLength: length.value, end: length.end };
+}
+
+/** `10.42.0.0 /16` and `10.42.0.0 / 16`: only a number that stands alone, so that neither a path nor a second address is taken for one. */
+function readSpacedPrefix(text: string, end: number, family: Address["family"]): PrefixReading | undefined {
+  const digits = /^ \/ ?(\d{1,3})(?![\w./:-]*\w)/.exec(text.slice(end, end + 12));
+  const prefixLength = Number(digits?.[1]);
+  if (digits === null || prefixLength < 8 || prefixLength > addressBits[family]) return undefined;
+  return { kind: "prefix", prefixLength, end: end + digits[0].length };
 }
 
 /** `/dev/tcp/10.0.0.1/22`: the shell's way to write a port. */

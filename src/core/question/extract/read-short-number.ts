@@ -44,33 +44,25 @@ function readShortCidr(
 ): number | undefined {
   if (text.charCodeAt(end) !== SLASH || urlSchemeBefore(text, start) !== undefined) return undefined;
   const length = numberAt(text, end + 1, 2);
-  if (
-    length === undefined ||
-    length.value > 8 * octets.length ||
-    /^[./-]\d/.test(text.slice(length.end, length.end + 2))
-  ) {
-    if (length === undefined || octets.length < 2 || length.value > 32) return undefined;
-  }
+  if (length === undefined || length.value < SHORTEST_PREFIX || length.value > LONGEST_SHORT_PREFIX) return undefined;
+  if (/^[./-]\d/.test(text.slice(length.end, length.end + 2))) return undefined;
   const address = padded(octets);
-  const cidr = cidrOf(address, length.value);
-  const isClean = cidr.address.value === address.value && length.value >= 4;
-  const [first = 0, second = 0] = octets;
-  const isKnown = octets.length > 1 && (isWellKnownStart(first, second) || first >= 224);
-  if (
-    !isClean ||
-    !(isKnown || hasNetworkWord(text, start, length.end, 3) || isListedBlock(text, start, length.end, octets))
-  ) {
-    return undefined;
-  }
+  const value = cidrOf(address, length.value);
+  if (value.address.value !== address.value || !isMeantAsBlock(text, start, length.end, octets)) return undefined;
   if (findShortVersionContext(text, start, end) !== undefined) return undefined;
-  notes.add({
-    kind: "cidr",
-    start,
-    end: length.end,
-    value: cidr,
-    reason: "first octets with a prefix length; the octets left out are zero",
-  });
+  const reason = "first octets with a prefix length; the octets left out are zero";
+  notes.add({ kind: "cidr", start, end: length.end, value, reason });
   return length.end;
+}
+
+const SHORTEST_PREFIX = 4;
+const LONGEST_SHORT_PREFIX = 28;
+
+/** A block that everybody knows, or one that words or other blocks beside it call so; else it may be a mark or a date. */
+function isMeantAsBlock(text: string, start: number, end: number, octets: readonly number[]): boolean {
+  const [first = 0, second = 0] = octets;
+  if (octets.length > 1 && (isWellKnownStart(first, second) || first >= 224)) return true;
+  return hasNetworkWord(text, start, end) || isListedBlock(text, start, end, octets);
 }
 
 /** `10/8` alone could be a date or a mark; beside another prefix, as in "10/8, 172.16/12", it is a block. */
@@ -106,6 +98,8 @@ function noteLoose(reading: Reading, start: number, end: number): number {
 export function isAddressExpected(text: string, start: number): boolean {
   const scheme = urlSchemeBefore(text, start);
   if (scheme !== undefined) return /^(?:https?|hxxps?|ftp|ssh|tcp|udp)$/.test(scheme);
-  const before = wordBefore(text, start);
+  const near = wordBefore(text, start);
+  const before = near.word === "is" ? wordBefore(text, near.start) : near;
+  if (before.word === "ip" || before.word === "address") return true;
   return addressCommands.has(before.word) && !/[:=(]/.test(text.slice(before.end, start));
 }

@@ -9,7 +9,14 @@ import type { Reading } from "./reading.ts";
 
 const LONGEST_LABEL = 63;
 const labelPattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-const serviceWords = new Set("service services svc host hostname server".split(" "));
+const serviceWords = new Set("service services svc hostname".split(" "));
+/** Kinds of services and placeholders, which stand in the same places as names. */
+const genericLabels = new Set([
+  ..."headless nodeport loadbalancer clusterip externalname external internal default host hostname server service svc".split(
+    " ",
+  ),
+  ..."example domain name ip address port http https client type true false null kubernetes-service".split(" "),
+]);
 const lookupCommands = new Set("nslookup dig curl ping telnet nc ssh lookup getent drill".split(" "));
 
 /** Reads a part of a word without any dot. Most are plain words, so that this must be quick to say no. Returns where it stopped. */
@@ -34,19 +41,18 @@ const isLocalhost = (text: string, start: number, end: number): boolean =>
 function reasonToTake(text: string, start: number, end: number, isDistinct: boolean): string | undefined {
   const written = text.slice(start, end);
   const label = written.toLowerCase();
-  if (!labelPattern.test(label) || refuseHostPlace(text, start, end) !== undefined) return undefined;
+  if (!labelPattern.test(label) || genericLabels.has(label) || refuseHostPlace(text, start, end) !== undefined)
+    return undefined;
   if (label === "localhost") return "the name of the machine itself (RFC 6761)";
   if (decodeHostname(label) !== undefined) return "a node's name that spells out its address";
   if (isUrlHost(text, start) && hostEndsHere(text, end)) return "the host of a URL";
   if (!isDistinct || label !== written) return undefined;
   const before = wordBefore(text, start).word;
   if (lookupCommands.has(before)) return "the name that a command looks up";
-  const isService = isCode(text, start) && (serviceWords.has(before) || serviceWords.has(wordAfter(text, end).word));
+  const isService =
+    text.charAt(start - 1) === "`" && (serviceWords.has(before) || serviceWords.has(wordAfter(text, end).word));
   return isService ? "marked as code beside a word for a service or host" : undefined;
 }
-
-const isCode = (text: string, start: number): boolean =>
-  text.charAt(start - 1) === "`" || text.charAt(start - 1) === '"';
 
 const hostEndsHere = (text: string, end: number): boolean => {
   const code = text.charCodeAt(end);

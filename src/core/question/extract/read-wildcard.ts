@@ -1,7 +1,7 @@
 import type { Address } from "../../network/address.ts";
 import { type Cidr, cidrOf } from "../../network/cidr.ts";
 import { numberAt } from "./look-around.ts";
-import { hasNetworkWord } from "./network-words.ts";
+import { hasMachineWord, hasNetworkWord } from "./network-words.ts";
 import type { Reading } from "./reading.ts";
 import { isWellKnownStart } from "./special-blocks.ts";
 import { findShortVersionContext, findVersionContext } from "./version-context.ts";
@@ -71,7 +71,10 @@ function isSure({ text }: Reading, shape: Shape, start: number, end: number): bo
   if (!shape.usual || shape.middle) return false;
   if (isKnown(shape)) return true;
   if (shape.parts === 3 && shape.octets.length === 1 && (first === 10 || first === 127)) return true;
-  return text.startsWith("..", end) || hasNetworkWord(text, start, end, 3);
+  if (text.startsWith("..", end)) return true;
+  return first === 10 || first === 127
+    ? hasMachineWord(text, start, end)
+    : first > 0 && hasNetworkWord(text, start, end);
 }
 
 const isKnown = ({ octets: [first = 0, second], middle }: Shape): boolean =>

@@ -2,6 +2,9 @@ import { formatCidr } from "../../network/cidr.ts";
 import type { Found } from "./found.ts";
 import type { Reading } from "./reading.ts";
 
+/** Versions rarely have a first number of ten or more. */
+const LOWEST_DOUBTED = 10n;
+
 type Wildcard = Extract<Found, { readonly kind: "wildcard" }>;
 
 /**
@@ -16,7 +19,8 @@ export function settleDoubts(reading: Reading, found: readonly Found[]): readonl
 const isSureAddress = (found: Found): boolean => found.kind !== "hostname" && (found.kind !== "wildcard" || found.sure);
 
 function settle({ text, notes }: Reading, { start, end, value, sure }: Wildcard, speaksOfAddresses: boolean): boolean {
-  if (!sure && !speaksOfAddresses) {
+  const isHigh = value.address.value >> 24n >= LOWEST_DOUBTED;
+  if (!sure && !(speaksOfAddresses && isHigh)) {
     notes.reject(start, end, "masked numbers that could be a version: nothing in the text speaks of addresses");
     return false;
   }

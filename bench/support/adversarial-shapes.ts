@@ -1,0 +1,67 @@
+/** Text built from one repeated piece: a shape of input that makes careless scanners slow. */
+const repeat =
+  (piece: string) =>
+  (length: number): string =>
+    piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+/** The longest words that are still read, made of one piece: whatever is done twice in a word shows here. */
+const longWords = (piece: string) => repeat(`${piece.repeat(Math.floor(1000 / piece.length))} `);
+
+/** By name: a text of the given length in UTF-16 code units. */
+export const adversarialShapes: Readonly<Record<string, (length: number) => string>> = {
+  dots: repeat("."),
+  colons: repeat(":"),
+  digits: repeat("1"),
+  "nested brackets": repeat("["),
+  "closed brackets": (length) => "[".repeat(length / 2) + "]".repeat(length / 2),
+  "near-addresses": repeat("10.0.0.256 "),
+  "near-addresses with letters": repeat("10.0.0.1a "),
+  "zero-width characters": repeat("\u200b"),
+  "zero-width between digits": repeat("1\u200b"),
+  "one long host name": repeat("abcdefgh."),
+  "long labels": repeat(`${"a".repeat(200)}.com `),
+  dashes: repeat("-"),
+  "dashed digits": repeat("10-"),
+  slashes: repeat("/"),
+  "slashed numbers": repeat("10/8"),
+  "less-than signs": repeat("<"),
+  "open Slack references": repeat("<@U"),
+  "percent signs": repeat("%"),
+  "percent codes": repeat("%3A"),
+  backticks: repeat("`"),
+  "dotted ones": repeat("1."),
+  "::ffff: repeated": repeat("::ffff:"),
+  quotes: repeat("\"'"),
+  backslashes: repeat("\\"),
+  ampersands: repeat("&amp;"),
+  "quote heads": repeat('[quote="'),
+  words: repeat("word "),
+  "single letters": repeat("a "),
+  numbers: repeat("1 "),
+  addresses: repeat("10.0.0.1 "),
+  "addresses with dashes": repeat("10.0.0.1-"),
+  "addresses in lists": repeat("10.0.0.1, "),
+  suffixes: repeat(".241 "),
+  "host names": repeat("a.com "),
+  "refused names": repeat("a.b "),
+  "at signs": repeat("a@b.com@"),
+  URLs: repeat("http://"),
+  "URL credentials": repeat("//a:b@"),
+  "upgrade words": repeat("to from to from 1.2.3.4 "),
+  "masked octets": repeat("10.x.x.x "),
+  groups: repeat("abcd:"),
+  "double colons": repeat("a::"),
+  "full-width digits": repeat("１．"),
+  Han: repeat("中文。"),
+  emoji: repeat("😀"),
+  "long words of dashed addresses": longWords("10.0.0.1-"),
+  "long words of dashed names": longWords("a-b.c-"),
+  "long words of ports": longWords("10.0.0.1:80:"),
+  "long words of groups": longWords("abc:"),
+  "long words of double colons": longWords("f::"),
+  "long words of names and colons": longWords("x::a:"),
+  "long words of double dots": longWords("1.1.1.1.."),
+  "long words of masks": longWords("10.x-"),
+  "long words of numbers": longWords("1."),
+  "long words of two scripts": longWords("中1."),
+};
