@@ -11,8 +11,8 @@ export const articleRecordSchema = z
     article: z.string(),
     title: z.string(),
     when: z
-      .object({ topics: words, scopes: words, roles: words, products: words, words })
-      .meta({ description: "Every list that is not empty must have a match in the question." }),
+      .object({ topics: words, scopes: words, roles: words, products: words, words, hints: words })
+      .meta({ description: "Every list that is not empty, but hints, must have a match in the question." }),
     statements: items,
     steps: items,
     checks: items,
@@ -20,7 +20,7 @@ export const articleRecordSchema = z
   .meta({ id: "ArticleRecord" });
 
 export function toArticleRecord(article: Article): z.infer<typeof articleRecordSchema> {
-  const { topics, scopes, roles, products, words } = article.when;
+  const { topics, scopes, roles, products, words, hints } = article.when;
   return {
     article: article.id,
     title: article.title,
@@ -30,6 +30,7 @@ export function toArticleRecord(article: Article): z.infer<typeof articleRecordS
       roles: [...roles],
       products: [...products],
       words: [...words],
+      hints: [...hints],
     },
     statements: article.statements.map(toItemRecord),
     steps: article.steps.map(toItemRecord),

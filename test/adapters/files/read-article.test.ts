@@ -46,7 +46,14 @@ describe("readArticle", () => {
     expect(article).toMatchObject({
       id: "an-article",
       title: "An article",
-      when: { topics: ["documented"], scopes: [], roles: [], products: [], words: ["externaltrafficpolicy"] },
+      when: {
+        topics: ["documented"],
+        scopes: [],
+        roles: [],
+        products: [],
+        words: ["externaltrafficpolicy"],
+        hints: [],
+      },
       visibility: "public",
     });
     expect(article.statements).toMatchObject([{ text: "First.", sources: [{ title: "One" }] }]);
