@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type DiscourseServer, startDiscourseServer } from "../../support/discourse-server/start-discourse-server.ts";
@@ -67,6 +67,19 @@ describe("a forum that does not answer", () => {
     expect(forum.botPosts()).toEqual([]);
   });
 
+  it("but sends us elsewhere does not get our key sent there", async () => {
+    const redirecting = createServer((_, response) => response.writeHead(307, { location: forum.url }).end());
+    const baseUrl = await listen(redirecting);
+    const { surface } = connectToForum(forum, { baseUrl });
+    expect(await surface.delivery.post(questionAt(ask(forum)), answer)).toEqual({
+      status: "retry",
+      reason: "Discourse redirects elsewhere (307): check the forum's address",
+    });
+    expect(forum.calls).toEqual([]);
+    redirecting.closeAllConnections();
+    redirecting.close();
+  });
+
   it("in time is given up at the time-out", async () => {
     forum.troubles.delayMs = 400;
     const delivery = connectToForum(forum, { timeoutMs: 50 }).surface.delivery;
@@ -93,8 +106,13 @@ describe("a forum that does not answer", () => {
 /** An address of this machine where nobody listens any more. */
 async function closedAddress(): Promise<string> {
   const server = createServer();
+  const url = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return url;
+}
+
+async function listen(server: Server): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
   return `http://127.0.0.1:${port}`;
 }

@@ -14,6 +14,7 @@ describe("a mention of the bot", () => {
     ["after a quote", '[quote="alice, post:1, topic:2"]\nit is ours\n[/quote]\n@explain-ip is it?'],
     ["after a quote in a quote", "[quote]a[quote]b[/quote]c[/quote] @explain-ip"],
     ["after a quote that is never closed", '[quote="alice"] @explain-ip is it?'],
+    ["in a quote that is never closed, before one that is", "[quote] @explain-ip is it? [quote]b[/quote]"],
     ["after a > quote", "> it is ours\n\n@explain-ip is it?"],
     ["after code", "```\nip a\n```\n@explain-ip what is it?"],
     ["after inline code", "`10.0.0.1` @explain-ip"],
