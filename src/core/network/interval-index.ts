@@ -11,7 +11,7 @@ export type IntervalIndex = {
  * Builds the index over ascending `starts`. Between the lowest and the highest start all values agree in their leading bits; the 32
  * bits after those, the window, tell nearly all starts apart and are compared as plain numbers. Its first bits choose a bucket, a
  * binary search does the rest, and only among starts with the same window (never in IPv4) are whole numbers compared. So the cost
- * hardly grows with the number of pieces, wherever they lie.
+ * hardly grows with the number of pieces; it does with their logarithm where a few far away make the window coarse for the rest.
  */
 export function buildIntervalIndex(
   family: Address["family"],

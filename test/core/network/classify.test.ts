@@ -141,6 +141,7 @@ describe("what an IPv6 address embeds", () => {
     ["::0.1.2.3", "an IPv4-compatible address that names no host"],
     ["2001:db8::1", "an ordinary address"],
     ["64:ff9b:1:c000:2:2100::", "local NAT64 whose prefix length cannot be told"],
+    ["64:ff9b:1::10.0.0.0", "local NAT64 whose last 24 bits are zero, as with a shorter prefix"],
     ["64:ff9b:2::192.0.2.1", "a neighbour of the NAT64 prefix"],
     ["ff02::5efe:192.0.2.1", "multicast"],
   ])("%s embeds nothing: %s", (text) => {
