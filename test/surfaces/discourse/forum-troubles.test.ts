@@ -71,13 +71,14 @@ describe("a forum that does not answer", () => {
     const redirecting = createServer((_, response) => response.writeHead(307, { location: forum.url }).end());
     const baseUrl = await listen(redirecting);
     const { surface } = connectToForum(forum, { baseUrl });
-    expect(await surface.delivery.post(questionAt(ask(forum)), answer)).toEqual({
+    const result = await surface.delivery.post(questionAt(ask(forum)), answer);
+    redirecting.closeAllConnections();
+    redirecting.close();
+    expect(result).toEqual({
       status: "retry",
       reason: "Discourse redirects elsewhere (307): check the forum's address",
     });
     expect(forum.calls).toEqual([]);
-    redirecting.closeAllConnections();
-    redirecting.close();
   });
 
   it("in time is given up at the time-out", async () => {
