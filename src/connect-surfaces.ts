@@ -6,6 +6,9 @@ import type { Question, SurfaceName } from "./core/question/question.ts";
 import type { Delivery } from "./jobs/delivery.ts";
 import type { Log } from "./jobs/log.ts";
 
+/** For one post or look-up; a job's lease is more than four times as long. */
+const DELIVERY_TIMEOUT_MS = 5_000;
+
 export type SurfacePorts = {
   readonly accept: (question: Question) => Promise<"accepted" | "duplicate">;
   readonly answerNow: (question: Question) => Promise<Answer>;
@@ -25,6 +28,9 @@ export type ConnectedSurfaces = {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
+
+/** For one look-up or one post at any surface. The lease of a job is more than four times as long, so that no re-claim overtakes a post. */
+export const deliveryTimeoutMs = 5_000;
 
 /** Connects Slack and Discourse where they are configured; their packages are loaded only then. */
 export async function connectSurfaces(config: Config, ports: SurfacePorts): Promise<ConnectedSurfaces> {
@@ -46,14 +52,17 @@ export async function connectSurfaces(config: Config, ports: SurfacePorts): Prom
 async function connectSlackIfSet({ slack }: Config, { accept, answerNow, logger }: SurfacePorts) {
   if (!slack) return undefined;
   const { connectSlack } = await import("./surfaces/slack/connect-slack.ts");
-  return connectSlack(slack, { accept, answerNow, log: logger });
+  return connectSlack({ ...slack, timeoutMs: DELIVERY_TIMEOUT_MS }, { accept, answerNow, log: logger });
 }
 
 async function connectDiscourseIfSet({ discourse }: Config, { accept, log }: SurfacePorts) {
   if (!discourse) return undefined;
   const { connectDiscourse } = await import("./surfaces/discourse/connect-discourse.ts");
   const { WEBHOOK_STATUS } = await import("./surfaces/discourse/webhook/webhook-status.ts");
-  const { handleWebhook, delivery } = connectDiscourse(discourse, { accept, log });
+  const { handleWebhook, delivery } = connectDiscourse(
+    { ...discourse, timeoutMs: DELIVERY_TIMEOUT_MS },
+    { accept, log },
+  );
   return {
     delivery,
     webhook: async (headers: IncomingHttpHeaders, body: Buffer) => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Cidr } from "../core/network/cidr.ts";
 import { formatCidr } from "../core/network/cidr.ts";
 import type { Overlap } from "../core/network/overlap.ts";
+import type { BlockSuggestion } from "../core/network/suggest-block.ts";
 
 /** What `overlap --json` prints. */
 export const overlapRecordSchema = z
@@ -18,14 +18,19 @@ export const overlapRecordSchema = z
         consequence: z.string(),
       }),
     ),
-    free: z.string().nullable().meta({ description: "A private block that overlaps with none of these." }),
+    suggestion: z
+      .object({
+        cidr: z.string().meta({ description: "A private block that overlaps with none of the given ones." }),
+        inside: z.array(z.string()).meta({ description: "Facts whose wide ranges it could not keep clear of." }),
+      })
+      .nullable(),
   })
   .meta({ id: "OverlapRecord" });
 
-/** The overlaps, and a block that is free of them all, as they are printed. */
+/** The overlaps, and a block to use instead, as they are printed. */
 export function toOverlapRecord(
   overlaps: readonly Overlap[],
-  free: Cidr | undefined,
+  suggestion: BlockSuggestion | undefined,
 ): z.infer<typeof overlapRecordSchema> {
   return {
     overlaps: overlaps.map(({ cidr, kind, other, shared, known, consequence }) => ({
@@ -38,6 +43,8 @@ export function toOverlapRecord(
       fact: known?.factId ?? null,
       consequence,
     })),
-    free: free ? formatCidr(free) : null,
+    suggestion: suggestion
+      ? { cidr: formatCidr(suggestion.cidr), inside: suggestion.inside.map(({ factId }) => factId) }
+      : null,
   };
 }

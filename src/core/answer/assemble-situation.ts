@@ -30,9 +30,10 @@ export function assembleSituation(
   const products = reading.products.flatMap(({ product }) => withFoundations(visible, product).map(({ id }) => id));
   const context = {
     reading,
-    scopes: new Set(subjects.map(({ verdict }) => verdict.scope)),
+    // What stands first is what the question is about; later addresses are often only circumstances.
+    scopes: new Set(subjects.slice(0, 2).map(({ verdict }) => verdict.scope)),
     roles: new Set(candidates.flatMap((ranked) => ranked.map(({ range }) => range.role))),
-    products: new Set(products),
+    products: new Set(speaksOfCluster(reading) ? [...products, "kubernetes"] : products),
   };
   return {
     question,

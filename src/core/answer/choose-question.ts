@@ -61,13 +61,11 @@ const vagueTopics: ReadonlySet<Topic> = new Set([
 
 /** What to ask when a networking question gives nothing to work with: the three things that every answer starts from. */
 export function askForDetails(reading: Reading): ClarifyingQuestion {
-  const where =
-    reading.products.length > 0 ? "" : "Where does it run (provider, distribution, network plugin), and which";
-  const which = where || "Which";
+  const where = reading.products.length > 0 ? "" : "Where does it run? ";
   return {
     text:
-      `${which} addresses do you see, as source and as destination? The pod network range (pod CIDR, IP pool) and ` +
-      "the node subnet help most, and whether the nodes masquerade (NAT) what pods send out.",
+      `${where}Which network plugin (CNI) and which pod range (pod CIDR, IP pool) does it use, what are the addresses ` +
+      "of the nodes and of the pods, and do the nodes masquerade (NAT) what pods send out?",
     options: [],
   };
 }

@@ -11,15 +11,25 @@ export function describeArticles(situation: Situation): Piece[] {
   return situation.articles.flatMap(({ article, isToThePoint }, i) => {
     const rank = isToThePoint ? priorities.toThePoint + i / 2 : priorities.article + i;
     return [
-      ...fill(article, article.statements, "detail", rank, values),
-      ...fill(article, article.steps, "step", rank, values),
-      ...fill(article, article.checks, "check", tellsWhoseItIs(article) ? rank - priorities.article : rank, values),
+      ...fill(article, article.statements, "detail", rank, i === 0, values),
+      ...fill(article, article.steps, "step", rank, i === 0, values),
+      ...fill(
+        article,
+        article.checks,
+        "check",
+        tellsWhoseItIs(article) ? rank - priorities.article : rank,
+        i === 0,
+        values,
+      ),
     ];
   });
 }
 
 /** First points come before second ones; what to do is one thing an article. */
 const secondPointsWait: Readonly<Record<Piece["slot"], number>> = { detail: 1.2, step: 10, check: 10 };
+
+/** The best article makes its second point before the next one its first. */
+const bestWaits = 0.4;
 
 /** What to check first is what the answer rests on: whose address it is, and which range the cluster has. */
 function tellsWhoseItIs({ when }: Article): boolean {
@@ -42,6 +52,7 @@ function fill(
   items: readonly ArticleItem[],
   slot: Piece["slot"],
   rank: number,
+  isBest: boolean,
   values: Values,
 ): Piece[] {
   return items.flatMap((item, i) => {
@@ -49,7 +60,7 @@ function fill(
     if (filled === undefined) return [];
     const { text, command } = splitCommand(filled, slot);
     const evidence = { ...evidenceOfArticle(article, item), statement: filled };
-    const priority = rank + i * secondPointsWait[slot];
+    const priority = rank + i * (isBest && slot === "detail" ? bestWaits : secondPointsWait[slot]);
     return [{ slot, priority, text, ...(command ? { command } : {}), evidence: [evidence] }];
   });
 }

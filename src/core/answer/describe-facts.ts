@@ -1,4 +1,5 @@
 import type { Fact } from "../knowledge/fact.ts";
+import type { Topic } from "../question/topic.ts";
 import { evidenceOfFact } from "./evidence-of.ts";
 import { type Piece, priorities } from "./piece.ts";
 import type { Situation } from "./situation.ts";
@@ -6,7 +7,8 @@ import type { Situation } from "./situation.ts";
 /** Facts of the named products that bear on what is asked, one statement each, in the order they were selected. */
 export function describeFacts({ facts, tellingFacts, reading }: Situation): Piece[] {
   const telling = tellingFacts.map((fact, i) => ({ fact, priority: priorities.tellingFact + i / 100 }));
-  const named = new Set(reading.products.map(({ product }) => product));
+  const asksForRanges = reading.topics.some(({ topic }) => rangeTopics.has(topic));
+  const named = new Set(asksForRanges ? reading.products.map(({ product }) => product) : []);
   const bearing = facts.map((fact, i) => ({ fact, priority: priorityOf(fact, named) + i / 100 }));
   return [...telling, ...bearing].map(({ fact, priority }) => {
     const { configurableBy: setting } = fact;
@@ -20,6 +22,8 @@ export function describeFacts({ facts, tellingFacts, reading }: Situation): Piec
     };
   });
 }
+
+const rangeTopics: ReadonlySet<Topic> = new Set(["which-range", "documented", "change-range", "allow-inbound"]);
 
 /** The range of the very product that was named is what was asked for; how things go in general can wait. */
 function priorityOf({ product, claim }: Fact, named: ReadonlySet<string>): number {

@@ -23,15 +23,28 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
     verdictKey,
   );
   return [...groups.values()].map((alike, i) =>
-    describeAlike(alike, priorityOf(alike, asksWhat) + Math.min(i, 4), knowledge.registry),
+    describeAlike(alike, priorityOf(alike, asksWhat, knowledge.registry) + Math.min(i, 4), knowledge.registry),
   );
 }
 
-/** That 10.1.2.3 is private goes without saying, unless what it is was asked. */
-function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean): number {
-  const isOrdinary = alike.every(({ verdict, isUniform }) => verdict.scope === "private-use" && isUniform);
+/** That 10.1.2.3 is private and 8.8.8.8 public goes without saying, unless what it is was asked. */
+function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean, registry: Registry): number {
+  const isOrdinary = alike.every((one) => isPlain(one) && !isMistakenForPrivate(one, registry));
   if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
-  return asksWhat ? priorities.unusualScope : priorities.scope;
+  return asksWhat || alike.some((one) => isMistakenForPrivate(one, registry))
+    ? priorities.unusualScope
+    : priorities.scope;
+}
+
+/** Private or public, all of it: what most addresses are. */
+function isPlain({ verdict, isUniform }: ClassifiedSubject): boolean {
+  return isUniform && (verdict.scope === "private-use" || verdict.scope === "global");
+}
+
+/** A block just outside the private ones is nearly always meant to be private. */
+function isMistakenForPrivate({ subject, verdict }: ClassifiedSubject, registry: Registry): boolean {
+  if (subject.kind === "address" || verdict.scope !== "global") return false;
+  return registry.rows.some((row) => looksLike(row, subject.block));
 }
 
 const asksForScope: ReadonlySet<Topic> = new Set(["what-is-address", "which-range", "notation"]);

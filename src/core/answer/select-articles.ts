@@ -86,7 +86,7 @@ function scoreArticles(
     const held = [
       judge(when.scopes, (scope) => scopes.has(scope), weights.scopes),
       judge(when.roles, (role) => roles.has(role), weights.roles),
-      judge(when.products, (product) => products.has(product), weights.products),
+      judgeProducts(when.products, products),
       judge(when.words, (phrase) => containsPhrase(text, phrase), weights.words),
       Math.min(articleWords.score(told, article) / weights.wordsInCommon, weights.hint),
       hint(when.hints, (phrase) => containsPhrase(text, phrase)),
@@ -100,6 +100,13 @@ function scoreArticles(
 
 function weigh(topics: readonly Topic[]): number {
   return topics.reduce((sum, topic) => sum + topicWeights[topic], 0);
+}
+
+/** Plain Kubernetes is the ground most talk stands on: that an article needs it is a condition and no merit. */
+function judgeProducts(wanted: readonly string[], products: ReadonlySet<string>): number | undefined {
+  const telling = wanted.filter((product) => product !== "kubernetes");
+  if (telling.length < wanted.length && products.has("kubernetes")) return 0;
+  return judge(wanted, (product) => products.has(product), weights.products);
 }
 
 /** A hint is no condition: it adds, and its lack takes nothing away. */

@@ -24,7 +24,7 @@ const bearings: Readonly<Record<Topic, Bearing>> = {
   },
   "allow-inbound": ranges,
   "allow-outbound": { roles: ["egress"], flows: ["pod-to-internet", "container-to-internet"] },
-  overlap: { roles: ["pod", "service", "join", "transit", "bridge", "address-pool"], flows: [] },
+  overlap: { roles: ["address-pool", "pod", "service", "join", "bridge"], flows: [] },
   "change-range": ranges,
   documented: ranges,
   "how-it-works": nothing,

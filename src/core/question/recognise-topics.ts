@@ -9,10 +9,13 @@ const HEAD_AND_TAIL = 4_000;
 /** What a text wants to know, with the words that say so. */
 export function recogniseTopics(text: string): RecognisedTopic[] {
   const lower = headAndTail(text).toLowerCase();
-  return (Object.keys(topicLexicon) as Topic[]).flatMap((topic) => {
+  const found = (Object.keys(topicLexicon) as Topic[]).flatMap((topic) => {
     const match = topicLexicon[topic].map((pattern) => pattern.exec(lower)).find((found) => found !== null);
     return match ? { topic, reason: `"${match[0]}" asks for ${topic}` } : [];
   });
+  // What a partner is to allow is our outgoing address: the allowlist is theirs.
+  const isOutbound = found.some(({ topic }) => topic === "allow-outbound");
+  return isOutbound ? found.filter(({ topic }) => topic !== "allow-inbound") : found;
 }
 
 /** The parts of a long text in which people write, as opposed to paste. */

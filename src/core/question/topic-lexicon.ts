@@ -21,7 +21,6 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   "which-range": [
     /\b(?:which|what) (?:ip |ip address |address |network |exact |pod |service |cidr )*(?:range|ranges|cidr|cidrs|subnet|subnets|block)\b/,
     /\brange is (?:this|that|used|it)\b/,
-    /\b(?:pod|service|cluster|node) (?:ip )?(?:cidr|range|subnet)/,
     /\bwhat range\b/,
     /\bdefault (?:range|cidr|subnet|network)/,
   ],
@@ -47,7 +46,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:white|allow|safe)[- ]?list/,
     /\ballowed? (?:ips?|addresses|ranges?)\b/,
     /\bip (?:filter|restriction)/,
-    /\bsource ?ranges?\b/,
+    /source ?ranges?\b/,
     /\bfirewall rule/,
   ],
   "allow-outbound": [
@@ -69,8 +68,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bcan (?:it|this|that) be (?:moved|changed)/,
   ],
   documented: [
-    /\bdocument(?:ed|ation)?\b/,
-    /\bdocs?\b/,
+    /\b(?:un)?documented\b/,
+    /\b(?:any|official|where|find|link).{0,20}\b(?:docs?|documentation)\b/,
     /\b(?:be|are we|can we be) sure\b/,
     /\brely on\b/,
     /\bguarantee/,

@@ -2,7 +2,8 @@ import { toOverlapRecord } from "../../contract/overlap-record.ts";
 import type { Fact } from "../../core/knowledge/fact.ts";
 import { blocksOf, type Knowledge } from "../../core/knowledge/knowledge.ts";
 import { type Cidr, formatCidr, parseCidr } from "../../core/network/cidr.ts";
-import { findOverlaps, type KnownRange, type Overlap, suggestFreeBlock } from "../../core/network/overlap.ts";
+import { findOverlaps, type KnownRange, type Overlap } from "../../core/network/overlap.ts";
+import { type BlockSuggestion, suggestBlock } from "../../core/network/suggest-block.ts";
 import { ExplainIpError } from "../../errors.ts";
 import type { CommandIo } from "./command-io.ts";
 
@@ -23,11 +24,11 @@ export async function runOverlap(
   const cidrs = given.map(({ cidr }) => cidr);
   const known = [...knowledge.facts.values()].flatMap(knownRanges);
   const overlaps = findOverlaps(cidrs, known);
-  const free = suggestFreeBlock(cidrs, known, SUGGESTED_LENGTH);
-  if (json) return io.print(JSON.stringify(toOverlapRecord(overlaps, free), null, 2));
+  const suggestion = suggestBlock(cidrs, known, SUGGESTED_LENGTH);
+  if (json) return io.print(JSON.stringify(toOverlapRecord(overlaps, suggestion), null, 2));
   if (overlaps.length === 0) await io.print("No overlap, neither among these nor with the ranges of known products.");
   for (const overlap of overlaps) await io.print(sayOverlap(overlap));
-  if (overlaps.length > 0 && free) await io.print(`Free of all these: ${formatCidr(free)}`);
+  if (overlaps.length > 0 && suggestion) await io.print(saySuggestion(suggestion));
 }
 
 function readBlock(text: string): { cidr: Cidr; text: string; hostBitsSet: boolean } {
@@ -46,6 +47,13 @@ function knownRanges(fact: Fact): KnownRange[] {
     factId: fact.id,
     statement: fact.statement,
   }));
+}
+
+function saySuggestion({ cidr, inside }: BlockSuggestion): string {
+  const wide = inside.map((known) => `${formatCidr(known.cidr)} (${known.factId})`).join(", ");
+  const caveat =
+    inside.length > 0 ? `, only inside the wide defaults ${wide}: no matter where you do not use those` : "";
+  return `Free of the others: ${formatCidr(cidr)}${caveat}.`;
 }
 
 function sayOverlap({ cidr, kind, other, known, consequence }: Overlap): string {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { HttpParts } from "../http-parts.ts";
 
-const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 1024 * 1024;
 
 /** `POST /discourse/webhook`: hands on the bytes exactly as they came, because the signature covers them. */
 export function addDiscourseWebhook(
