@@ -1,0 +1,120 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildKnowledge } from "../../../src/core/knowledge/knowledge.ts";
+import { buildRegistry } from "../../../src/core/network/registry.ts";
+import { runKnowledge } from "../../../src/surfaces/cli/run-knowledge.ts";
+import { recordingIo } from "../../support/recording-io.ts";
+import { rangeClaim, sampleArticle, sampleFact, sampleProduct } from "../../support/sample-knowledge.ts";
+
+const acme = sampleProduct("acme", {
+  name: "Acme",
+  aliases: ["the acme"],
+  facts: [
+    sampleFact("acme/wide", { claim: rangeClaim("pod", "10.0.0.0/8") }),
+    sampleFact("acme/narrow", {
+      claim: rangeClaim("node", "10.1.0.0/16"),
+      configurableBy: { option: "node_cidr", when: "creation" },
+      appliesTo: { since: "1.30" },
+    }),
+  ],
+});
+const knowledge = buildKnowledge({
+  version: "2026.1.2",
+  registry: buildRegistry([]),
+  products: [acme, sampleProduct("other", { facts: [] })],
+  articles: [sampleArticle("an-article")],
+});
+
+type Act = Parameters<typeof runKnowledge>[0];
+
+async function run(
+  command: Omit<Act, "name" | "json"> & { json?: boolean; [more: string]: unknown },
+  problems: string[] = [],
+) {
+  const terminal = recordingIo();
+  const whole = { name: "knowledge", json: false, ...command } as Act;
+  const done = runKnowledge(whole, terminal.io, () => ({ knowledge, problems }));
+  const code = await done.then(
+    () => "ok",
+    (error) => error.code,
+  );
+  return { ...terminal, code };
+}
+
+describe("knowledge check", () => {
+  it("counts what there is", async () => {
+    const { printed, code } = await run({ act: "check" });
+    expect(code).toBe("ok");
+    expect(printed).toEqual(["version 2026.1.2, products 2, facts 2, articles 1, registryRows 0, problems 0"]);
+  });
+
+  it("prints every problem and fails", async () => {
+    const { printed, code } = await run({ act: "check" }, ["a.yaml:1 bad", "b.yaml:2 bad"]);
+    expect(code).toBe("knowledge-broken");
+    expect(printed).toEqual(["a.yaml:1 bad", "b.yaml:2 bad", expect.stringContaining("problems 2")]);
+  });
+
+  it("prints one object with the problems for a program", async () => {
+    const { records, code } = await run({ act: "check", json: true }, ["a.yaml:1 bad"]);
+    expect(code).toBe("knowledge-broken");
+    expect(records()).toEqual([
+      { version: "2026.1.2", products: 2, facts: 2, articles: 1, registryRows: 0, problems: ["a.yaml:1 bad"] },
+    ]);
+  });
+});
+
+describe("knowledge list, show and find", () => {
+  it("lists products, a line each", async () => {
+    const { printed } = await run({ act: "list" });
+    expect(printed).toEqual(["acme  Acme (cni), 2 facts", "other  other (cni), 0 facts"]);
+  });
+
+  it.each([
+    [
+      "a product",
+      "acme",
+      { product: "acme", aliases: ["the acme"], facts: [{ fact: "acme/wide" }, { fact: "acme/narrow" }] },
+    ],
+    [
+      "a fact",
+      "acme/narrow",
+      { fact: "acme/narrow", role: "node", cidrs: ["10.1.0.0/16"], appliesTo: { since: "1.30" } },
+    ],
+    ["an article", "an-article", { article: "an-article", statements: [{ text: "Something is so." }] }],
+  ])("shows %s", async (_name, id, expected) => {
+    expect((await run({ act: "show", id })).records()).toMatchObject([expected]);
+  });
+
+  it("finds the facts that hold an address, the most specific first", async () => {
+    const { records } = await run({ act: "find", address: "10.1.2.3", json: true });
+    expect(records()).toMatchObject([
+      [
+        { fact: "acme/narrow", cidr: "10.1.0.0/16", configurableBy: { option: "node_cidr" } },
+        { fact: "acme/wide", cidr: "10.0.0.0/8", configurableBy: null },
+      ],
+    ]);
+  });
+
+  it("prints what it finds for a person, with the sources", async () => {
+    const { printed } = await run({ act: "find", address: "10.9.9.9" });
+    expect(printed).toEqual(["10.0.0.0/8  acme/wide: What acme/wide says. (A page)"]);
+  });
+
+  it("says so where nothing is found", async () => {
+    expect((await run({ act: "find", address: "192.0.2.1" })).printed).toEqual(["No fact holds 192.0.2.1."]);
+    expect((await run({ act: "find", address: "10.1.2.3", product: "other", json: true })).records()).toEqual([[]]);
+  });
+
+  it.each([
+    ["an id that is not there", { act: "show", id: "nothing" }],
+    ["what is no address", { act: "find", address: "10.0.0.0/8" }],
+    ["a product that is not there", { act: "find", address: "10.0.0.1", product: "gke" }],
+  ] as const)("refuses %s", async (_name, command) => {
+    expect((await run(command)).code).toBe("bad-input");
+  });
+
+  it("does not pass broken knowledge off as whole", async () => {
+    const { complaints, printed } = await run({ act: "list" }, ["a.yaml:1 bad"]);
+    expect(complaints).toEqual([expect.stringContaining("knowledge check")]);
+    expect(printed).toHaveLength(2);
+  });
+});
