@@ -58,6 +58,8 @@ const percentCodes: ReadonlyMap<string, string> = new Map([
   ["5d", "]"],
   ["2c", ","],
   ["20", " "],
+  ["0a", " "],
+  ["0d", " "],
   ["3d", "="],
   ["26", "&"],
   ["40", "@"],

@@ -1,12 +1,15 @@
 import { AT, COLON, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
 import { urlSchemeBefore, wordAfter, wordBefore, wordsBefore } from "./look-around.ts";
 
+/** Commands and messages of resolvers: what follows was looked up as a name, whatever its suffix. */
+export const lookupWords = new Set(
+  "nslookup dig drill lookup getaddrinfo enotfound eai_again unknownhostexception nxdomain".split(" "),
+);
+
 /** Commands and words that take a host name next. */
 const hostWords = new Set([
-  ..."dig nslookup drill curl wget ping ping6 traceroute tracepath mtr telnet nc ncat ssh resolve resolves resolved resolving".split(
-    " ",
-  ),
-  ..."lookup domain domains hostname hostnames fqdn server_name cname".split(" "),
+  ..."curl wget ping ping6 traceroute tracepath mtr telnet nc ncat ssh resolve resolves resolved resolving".split(" "),
+  ..."domain domains hostname hostnames fqdn server_name cname".split(" "),
 ]);
 const loginCommands = new Set("ssh scp sftp rsync mosh telnet".split(" "));
 
@@ -18,7 +21,7 @@ const hostlessSchemes = new Set(
 );
 
 /** A sign beside a dotted word that it is a host name; undefined when there is none. */
-export type HostEvidence = "url" | "port" | "word" | undefined;
+export type HostEvidence = "url" | "lookup" | "port" | "word" | undefined;
 
 /** Whether the host of a URL starts at `start`, credentials skipped. */
 export function isUrlHost(text: string, start: number): boolean {
@@ -31,6 +34,7 @@ export function isUrlHost(text: string, start: number): boolean {
 /** The strongest sign beside the word `[start, end)`. */
 export function findHostEvidence(text: string, start: number, end: number): HostEvidence {
   if (isUrlHost(text, start)) return "url";
+  if (lookupWords.has(wordBefore(text, start).word)) return "lookup";
   if (hostWords.has(wordBefore(text, start).word) || hostWords.has(wordsBefore(text, start, 2)[1] ?? "")) return "word";
   if (hostWords.has(wordAfter(text, end).word) && wordAfter(text, end).word.startsWith("resol")) return "word";
   if (text.charCodeAt(end) === COLON && isDigit(text.charCodeAt(end + 1)) && isDigit(text.charCodeAt(end + 2)))

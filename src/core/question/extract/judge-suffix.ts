@@ -77,7 +77,7 @@ function judgePrivate(labels: readonly string[], suffix: string): SuffixVerdict 
 
 /** `com.example.app`, `this.options.host`: what only programs write. */
 function doubtExpression(labels: readonly string[]): string | undefined {
-  if (labels.length > 2 && packageStarts.has((labels[0] ?? "").toLowerCase())) {
+  if (packageStarts.has((labels[0] ?? "").toLowerCase())) {
     return "a package of a program: it starts where a host name ends";
   }
   if (labels.length === 2 && fileNames.has((labels[0] ?? "").toLowerCase())) return "the name of a file";

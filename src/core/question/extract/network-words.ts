@@ -5,7 +5,9 @@ const networkWords = new Set([
   ..."network networks net nets subnet subnets range ranges block blocks cidr cidrs prefix prefixes ip ips ipv4".split(
     " ",
   ),
-  ..."address addresses addr addrs space pool pools lan lans vlan segment clusterip whitelist allowlist".split(" "),
+  ..."address addresses addr addrs space pool pools lan lans vlan segment clusterip multicast whitelist allowlist".split(
+    " ",
+  ),
 ]);
 
 /** Words for what has addresses, and versions as well: they count only beside octets that everybody knows. */

@@ -3,7 +3,7 @@ import { dropQuoteHead, dropSlackReference } from "./drop-markup.ts";
 import { foldCharacter } from "./fold-character.ts";
 import { type PositionMap, PositionMapBuilder, unchangedPositions } from "./position-map.ts";
 import type { ReadReplacement, Replacement } from "./replacement.ts";
-import { undoDefanging } from "./undo-defanging.ts";
+import { undoDefanging, undoSpelledDot } from "./undo-defanging.ts";
 
 /** The text as a reader means it, and the way back to the places of the original. */
 export type NormalisedText = { readonly text: string; readonly positions: PositionMap };
@@ -27,6 +27,7 @@ const readersByCode: readonly (ReadReplacement | undefined)[] = Array.from({ len
   if (character === "<") return dropSlackReference;
   if (character === "[") return firstOf(undoDefanging, dropColourCode, dropQuoteHead);
   if (character === "(" || character === "{") return undoDefanging;
+  if (character === " ") return undoSpelledDot;
   return code === 0x1b ? dropColourCode : undefined;
 });
 

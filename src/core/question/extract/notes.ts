@@ -32,7 +32,8 @@ export class Notes {
   }
 
   addPort(port: NotedPort): void {
-    if (this.ports.length < MOST_FOUND) this.ports.push(port);
+    const isNew = this.ports.at(-1)?.start !== port.start;
+    if (isNew && this.ports.length < MOST_FOUND) this.ports.push(port);
   }
 
   isFull(): boolean {

@@ -21,17 +21,18 @@ export function refuseQuad(text: string, start: number, end: number): string | u
     return `the number of a section: "${before.word || "§"}" stands before it`;
   }
   if (oidWords.has(before.word)) return "an object identifier (OID)";
-  if (isImageTag(text, start, before.word)) return "the tag of a container image";
+  if (isImageTag(text, start, before.word)) return "the tag of a container image or the version of a package";
   if (isMarkdownHeading(text, start)) return "the number of a heading";
   return undefined;
 }
 
-/** `team/agent:10.4.2.1`: a colon directly behind a name that has a path, or that words call an image. */
+/** `team/agent:10.4.2.1`, `com.example:lib:1.2.3.4`: a colon directly behind a name that has a path or a group, or that words call an image. */
 function isImageTag(text: string, start: number, name: string): boolean {
   if (text.charCodeAt(start - 1) !== COLON || name === "") return false;
   let at = start - 2;
   while (at >= 0 && start - at < 128 && /[\w.-]/.test(text.charAt(at))) at -= 1;
   if (text.charAt(at) === "/" && text.charAt(at - 1) !== "/" && /\w/.test(text.charAt(at - 1))) return true;
+  if (text.charAt(at) === ":" && /[a-z]\.[\w.]+$/.test(text.slice(Math.max(0, at - 64), at))) return true;
   return imageWords.has(wordBefore(text, at + 1).word);
 }
 

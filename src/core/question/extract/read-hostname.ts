@@ -1,6 +1,14 @@
 import { decodeHostname } from "./decode-hostname.ts";
-import { findHostEvidence, type HostEvidence, isUrlHost, refuseApiGroup, refuseHostPlace } from "./host-evidence.ts";
+import {
+  findHostEvidence,
+  type HostEvidence,
+  isUrlHost,
+  lookupWords,
+  refuseApiGroup,
+  refuseHostPlace,
+} from "./host-evidence.ts";
 import { judgeSuffix, type SuffixVerdict } from "./judge-suffix.ts";
+import { wordBefore } from "./look-around.ts";
 import { readPort } from "./read-port.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,6 +20,7 @@ const underscoredLabel = /^[\w-]{1,63}$/;
 const evidenceReasons: Readonly<Record<Exclude<HostEvidence, undefined>, string>> = {
   url: "the host of a URL",
   port: "a name with a port",
+  lookup: "the name that was looked up",
   word: "a word about host names stands beside it",
 };
 
@@ -78,12 +87,13 @@ function refuseOtherUse(text: string, start: number, end: number, name: string):
 /** Words and ports beside a name matter only where its suffix leaves a doubt; they are what costs time to look at. */
 function findEvidenceFor(kind: SuffixVerdict["kind"], text: string, start: number, end: number): HostEvidence {
   if (kind === "needsEvidence") return findHostEvidence(text, start, end);
-  return isUrlHost(text, start) ? "url" : undefined;
+  if (isUrlHost(text, start)) return "url";
+  return kind === "refused" && lookupWords.has(wordBefore(text, start).word) ? "lookup" : undefined;
 }
 
-/** A URL makes any name a host; a port or a word only one that a zone could have, and no word turns a file into one. */
+/** A URL or a look-up makes any name a host; a port or a word only one that a zone could have, and no word turns a file into one. */
 function outweighs(evidence: HostEvidence, kind: SuffixVerdict["kind"], labels: readonly string[]): boolean {
-  if (evidence === "url") return true;
+  if (evidence === "url" || (evidence === "lookup" && labels.every((label) => !/\p{Lu}/u.test(label)))) return true;
   if (kind === "refused" || evidence === undefined) return false;
   if (labels.some((label) => /\p{Lu}/u.test(label) && /\p{Ll}/u.test(label))) return false;
   return evidence === "word" || labels.length > 2;

@@ -51,7 +51,7 @@ const fileEndings = new Set(
 /** `10.0.0.1.Then it failed`: the blank behind a full stop was forgotten. */
 function isSentence(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  return /^\p{L}[\p{L}'-]*$/u.test(word) && !fileEndings.has(word.toLowerCase());
+  return /^(?:\p{Lu}|\p{L}{2})[\p{L}'-]*$/u.test(word) && !fileEndings.has(word.toLowerCase());
 }
 
 function readNumberFirstAfter(reading: Reading, start: number, end: number): number {

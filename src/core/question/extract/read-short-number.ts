@@ -55,6 +55,8 @@ function readShortCidr(
   return length.end;
 }
 
+/** Words before a whole: "everything in 10/8". */
+const wholeWords = new Set("in within inside outside all entire whole full".split(" "));
 const SHORTEST_PREFIX = 4;
 const LONGEST_SHORT_PREFIX = 28;
 
@@ -62,6 +64,7 @@ const LONGEST_SHORT_PREFIX = 28;
 function isMeantAsBlock(text: string, start: number, end: number, octets: readonly number[]): boolean {
   const [first = 0, second = 0] = octets;
   if (octets.length > 1 && (isWellKnownStart(first, second) || first >= 224)) return true;
+  if (first === 10 && wholeWords.has(wordBefore(text, start).word)) return true;
   return hasNetworkWord(text, start, end) || isListedBlock(text, start, end, octets);
 }
 

@@ -1,13 +1,16 @@
 import { COLON, DASH, holds, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
 import { decodeHostname } from "./decode-hostname.ts";
 import { explainLooseAddress } from "./explain-odd-ipv4.ts";
-import { isUrlHost, refuseHostPlace } from "./host-evidence.ts";
+import { isUrlHost, lookupWords, refuseHostPlace } from "./host-evidence.ts";
 import { wordAfter, wordBefore } from "./look-around.ts";
 import { noteHostname } from "./read-hostname.ts";
+import { readPortWord } from "./read-port.ts";
 import { isAddressExpected, readShortNumber } from "./read-short-number.ts";
 import type { Reading } from "./reading.ts";
 
 const LONGEST_LABEL = 63;
+const SMALL_S = 115;
+const SMALL_T = 116;
 const labelPattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const serviceWords = new Set("service services svc hostname".split(" "));
 /** Kinds of services and placeholders, which stand in the same places as names. */
@@ -17,7 +20,7 @@ const genericLabels = new Set([
   ),
   ..."example domain name ip address port http https client type true false null kubernetes-service".split(" "),
 ]);
-const lookupCommands = new Set("nslookup dig curl ping telnet nc ssh lookup getent drill".split(" "));
+const lookupCommands = new Set("curl ping telnet nc ssh hosts".split(" "));
 
 /** Reads a part of a word without any dot. Most are plain words, so that this must be quick to say no. Returns where it stopped. */
 export function readSingleLabel(reading: Reading, start: number, end: number): number {
@@ -48,7 +51,7 @@ function reasonToTake(text: string, start: number, end: number, isDistinct: bool
   if (isUrlHost(text, start) && hostEndsHere(text, end)) return "the host of a URL";
   if (!isDistinct || label !== written) return undefined;
   const before = wordBefore(text, start).word;
-  if (lookupCommands.has(before)) return "the name that a command looks up";
+  if (lookupCommands.has(before) || lookupWords.has(before)) return "the name that a command looks up";
   const isService =
     text.charAt(start - 1) === "`" && (serviceWords.has(before) || serviceWords.has(wordAfter(text, end).word));
   return isService ? "marked as code beside a word for a service or host" : undefined;
@@ -67,6 +70,7 @@ function readDigits(reading: Reading, start: number, end: number): number {
   let at = start;
   while (at < end && isDigit(text.charCodeAt(at))) at += 1;
   if (at === end) {
+    if (couldBePort(text, start, end)) readPortWord(reading, start, end);
     const couldBeBlock = text.charCodeAt(end) === SLASH && end - start <= 3;
     const couldBeWhole = end - start >= 8 && end - start <= 10;
     return couldBeBlock || couldBeWhole ? readShortNumber(reading, start, end) : end;
@@ -74,4 +78,13 @@ function readDigits(reading: Reading, start: number, end: number): number {
   const isHex = at === start + 1 && end - start === 10 && /^0x[0-9a-f]{8}$/i.test(text.slice(start, end));
   if (isHex && isAddressExpected(text, start)) explainLooseAddress("hexadecimal", reading, start, end);
   return end;
+}
+
+/** A quick look before the slow one: most numbers have neither "port" before them nor a protocol behind. */
+function couldBePort(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) === SLASH) return true;
+  let at = start - 1;
+  while (at > 0 && start - at < 4 && " \t:=".includes(text.charAt(at))) at -= 1;
+  const last = text.charCodeAt(at) | 32;
+  return last === SMALL_T || last === SMALL_S;
 }

@@ -1,3 +1,4 @@
+import { isDigit } from "./character-classes.ts";
 import type { ReadReplacement } from "./replacement.ts";
 
 /** What security people put in brackets so that nobody clicks it: `1.2.3[.]4`, `evil[dot]example`, `hxxp[://]`, `fe80[:]…`. */
@@ -12,7 +13,15 @@ const disguises: ReadonlyMap<string, string> = new Map([
   ["at", "@"],
 ]);
 const longestDisguise = 5;
+const SMALL_D = 100;
 const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
+
+/** Reads the word in "10 dot 0 dot 0 dot 1" as the dot that it spells. */
+export const undoSpelledDot: ReadReplacement = (text, position) => {
+  if (text.charCodeAt(position + 1) !== SMALL_D) return undefined;
+  const isBetweenNumbers = isDigit(text.charCodeAt(position - 1)) && isDigit(text.charCodeAt(position + 5));
+  return isBetweenNumbers && text.startsWith(" dot ", position) ? { length: 5, text: "." } : undefined;
+};
 
 /** Reads a bracketed separator as the separator itself; also the half-open `1.2.3[.4`. */
 export const undoDefanging: ReadReplacement = (text, position) => {

@@ -16,9 +16,9 @@ export function unmapAddress(reading: Reading, found: Place & { readonly value: 
   return embedded.address;
 }
 
-/** A block within ::ffff:0:0/96 is a block of IPv4. */
+/** A block within ::ffff:0:0/96 is a block of IPv4; that block itself is the one of all mapped addresses, and stays as it is. */
 export function unmapCidr(reading: Reading, found: Place & { readonly value: Cidr }): Cidr {
   const { address, prefixLength } = found.value;
-  if (prefixLength < MAPPED_BITS || readEmbeddedAddress(address)?.kind !== "ipv4-mapped") return found.value;
+  if (prefixLength <= MAPPED_BITS || readEmbeddedAddress(address)?.kind !== "ipv4-mapped") return found.value;
   return { address: unmapAddress(reading, { ...found, value: address }), prefixLength: prefixLength - MAPPED_BITS };
 }

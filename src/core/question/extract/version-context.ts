@@ -1,5 +1,7 @@
 import { isAsciiLetter, isDigit, SLASH } from "./character-classes.ts";
-import { wordAfter, wordBefore } from "./look-around.ts";
+import { wordAfter, wordBefore, wordsBefore } from "./look-around.ts";
+
+const MOST_WORDS = 6;
 
 /** Words that announce a version number. A word that ends in "version" (FileVersion, app_version) counts as well. */
 const versionWords = new Set([
@@ -51,6 +53,14 @@ const upgradeWords = new Set(
   "upgrade upgraded upgrades upgrading downgrade downgraded downgrading bump bumped bumping rollback rolled".split(" "),
 );
 
+/** Software is updated, and so are records of addresses. */
+const updateWords = new Set("update updated updates updating".split(" "));
+const addressWords = new Set(
+  "ip ips address addresses record records dns subnet route host node config gateway a".split(" "),
+);
+const speaksOfAddresses = (text: string, start: number): boolean =>
+  wordsBefore(text, start, MOST_WORDS).some((word) => addressWords.has(word));
+
 /** Product tokens of user agents (RFC 9110, section 10.1.5), whose versions look like addresses: `Chrome/120.0.0.0`. */
 const userAgentTokens = new Set([
   ..."chrome chromium headlesschrome crios edg edga edgios opr opera opx vivaldi yabrowser brave safari firefox fxios".split(
@@ -61,6 +71,8 @@ const userAgentTokens = new Set([
   ),
   ..."dalvik instagram fban fbav slack teams thunderbird outlook curl wget okhttp".split(" "),
 ]);
+
+const wordsBehind = new Set("version release hotfix firmware snapshot".split(" "));
 
 const suffixWords = new Set([
   ..."alpha beta rc snapshot release ga final pre preview dev canary nightly stable lts hotfix patch build post sp".split(
@@ -77,11 +89,14 @@ const suffixWords = new Set([
  */
 export function findVersionContext(text: string, start: number, end: number): string | undefined {
   if (isUserAgentVersion(text, start)) return "the version of a product in a user agent";
+  if (isRequirement(text, start)) return "a version number: an operator of a package manager stands before it";
+  if (isInSoftwarePath(text, start)) return "a version number: it names a folder of software";
+  if (isAssembly(text, start)) return "a version number: the name of a library stands before it";
   const announced = findAnnouncement(text, start);
   if (announced !== undefined) return `a version number: "${announced}" stands before it`;
   if (hasVersionSuffix(text, end)) return "a version number: a release suffix follows";
   const after = wordAfter(text, end).word;
-  if (after === "version" || after === "release") return `a version number: "${after}" follows`;
+  if (wordsBehind.has(after)) return `a version number: "${after}" follows`;
   return undefined;
 }
 
@@ -89,28 +104,62 @@ function isUserAgentVersion(text: string, start: number): boolean {
   if (text.charCodeAt(start - 1) !== SLASH) return false;
   let from = start - 1;
   while (from > 0 && start - from < 24 && isAsciiLetter(text.charCodeAt(from - 1))) from -= 1;
-  return userAgentTokens.has(text.slice(from, start - 1).toLowerCase());
+  if (userAgentTokens.has(text.slice(from, start - 1).toLowerCase())) return true;
+  return (
+    from < start - 1 && /(?:user.agent|mozilla\/)[^\n]*$/i.test(text.slice(Math.max(0, start - LONGEST_AGENT), start))
+  );
 }
 
-const MOST_WORDS = 6;
+const LONGEST_AGENT = 200;
 
+/** `foo>=1.2.3.4`, `"^1.2.3.4"`, `pip install foo==1.2.3.4`; a bare `==` compares addresses as well. */
+function isRequirement(text: string, start: number): boolean {
+  const operator = text.slice(Math.max(0, start - 2), start);
+  if (/[<>~]=$|["'][\^~]$/.test(operator)) return true;
+  return (
+    operator === "==" &&
+    wordsBefore(text, start, 5).some((word) => word === "pip" || word === "pip3" || word === "requirements")
+  );
+}
+
+/** `/usr/lib/foo/1.2.3.4/`: a folder under a place where software lies. */
+function isInSoftwarePath(text: string, start: number): boolean {
+  const sign = text.charAt(start - 1);
+  if (sign !== "/" && sign !== "\\") return false;
+  const path = text.slice(Math.max(0, start - 80), start);
+  return /(?:[/\\]|\b)(?:usr|opt|lib|lib64|refs|tags|releases|download|node_modules|site-packages|vendor|Cellar|Program Files)[/\\][^\s"']*$/.test(
+    path,
+  );
+}
+
+/** `System.Net.Http 4.2.2.0`, `.NET 4.8.0.0` */
+function isAssembly(text: string, start: number): boolean {
+  const near = wordBefore(text, start);
+  if (near.end !== start - 1 || text.charAt(near.start - 1) !== ".") return false;
+  return (
+    /^(?:NET|[A-Z][a-z]\w*)$/.test(text.slice(near.start, near.end)) &&
+    /[\w\s]/.test(text.charAt(near.start - 2) || " ")
+  );
+}
+
+/** The word that announces a version: directly, past words that link, or a verb of upgrading before "to" or "from". */
 function findAnnouncement(text: string, start: number): string | undefined {
-  let at = start;
+  const first = wordBefore(text, start);
+  if (softwareNames.has(first.word) && text.charAt(start - 1) !== "/") return first.word;
+  const isTarget = first.word === "to" || first.word === "from";
   let onlyLinks = true;
-  let afterTo = false;
-  for (let count = 0; count < MOST_WORDS; count += 1) {
-    const near = wordBefore(text, at);
-    if (near.word === "") return undefined;
+  let near = first;
+  for (let count = 0; count < MOST_WORDS && near.word !== "" && (onlyLinks || isTarget); count += 1) {
     if (onlyLinks && announces(near.word)) return near.word;
-    if (count === 0 && softwareNames.has(near.word) && text.charAt(start - 1) !== "/") return near.word;
-    if (afterTo && upgradeWords.has(near.word)) return near.word;
-    if (count === 0) afterTo = near.word === "to" || near.word === "from";
+    if (isTarget && upgrades(near.word, text, start)) return near.word;
     onlyLinks &&= links.has(near.word);
-    if (!onlyLinks && !afterTo) return undefined;
-    at = near.start;
+    near = wordBefore(text, near.start);
   }
   return undefined;
 }
+
+const upgrades = (word: string, text: string, start: number): boolean =>
+  upgradeWords.has(word) || (updateWords.has(word) && !speaksOfAddresses(text, start));
 
 const announces = (word: string): boolean => versionWords.has(word) || word.endsWith("version");
 

@@ -45,6 +45,15 @@ describe("the value of a port", () => {
     ["10.0.0.1:65536", []],
     ["10.0.0.1:80a", []],
     ["10.0.0.1", []],
+    ["port 443", [443]],
+    ["ports: 80", [80]],
+    ["443/TCP", [443]],
+    ["80:30443/TCP", [30443]],
+    ["sport=41000 dport=443", [41000, 443]],
+    ["targetPort: 8080", [8080]],
+    ["10.0.0.1:53/UDP", [53]],
+    ["report 5", []],
+    ["port 99999", []],
   ])("%j", (text, expected) => {
     expect(extractEntities(text).ports.map(({ value }) => value)).toEqual(expected);
   });

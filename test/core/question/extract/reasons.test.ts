@@ -37,7 +37,8 @@ describe("why something was taken", () => {
     ["10.0.0.1-5", /range/],
     ["10.0.0.1 and .5", /last octets.*10\.0\.0\.1/],
     ["http://backend:80", /host of a URL/],
-    ["dig fixed.it", /word about host names/],
+    ["dig fixed.it", /looked up/],
+    ["the domain fixed.it", /word about host names/],
     ["x.internal", /private or special use/],
     ["cafe::babe", /four hexadecimal digits/],
   ])("%s", (text, reason) => {

@@ -54,6 +54,17 @@ export const hostnames: readonly ExtractionCase[] = [
   ["my-service.shop.svc/10.96.0.7:8080", "my-service.shop.svc 10.96.0.7"],
   ["vault.service.consul", "vault.service.consul"],
   ["a.b.c.d.e.f.example.com", "a.b.c.d.e.f.example.com"],
+  ["nslookup my-svc.my-ns", "my-svc.my-ns"],
+  ["java.net.UnknownHostException: db.prod", "db.prod"],
+  ["getaddrinfo ENOTFOUND db-prod", "db-prod"],
+  ["Could not resolve host: api.example.com", "api.example.com"],
+  ["git@github.com:acme/repo.git", "github.com"],
+  ["www.foo.store", "www.foo.store"],
+  ["shop.example.it", "shop.example.it"],
+  ["foo.co.in", "foo.co.in"],
+  ["curl my-host:8080/healthz", "my-host"],
+  ["http://host:8080", ""],
+  ["relay=mail.example.org[203.0.113.5]:25", "mail.example.org 203.0.113.5"],
 ];
 
 export const encodedHostnames: readonly ExtractionCase[] = [
@@ -135,4 +146,14 @@ export const notHostnames: readonly ExtractionCase[] = [
   ["eth0.100", ""],
   ["$host.name", ""],
   ["image: ghcr.io/acme/app:1.2.3", "ghcr.io"],
+  ["Dockerfile.dev", ""],
+  ["main.tf", ""],
+  ["this.options.host", ""],
+  ["console.info", ""],
+  ["response.audio.delta", ""],
+  ["config.services", ""],
+  ["exa_mple.com", ""],
+  ["-bad-.example.com", ""],
+  ["a `headless` service", ""],
+  ["constants.cc", ""],
 ];

@@ -48,6 +48,19 @@ export const versions: readonly ExtractionCase[] = [
   ["service/10.0.1.5:8080", "10.0.1.5"],
   ["--add-host=db:10.0.1.5", "10.0.1.5"],
   ["client:10.0.1.5,server:10.0.1.6", "10.0.1.5 10.0.1.6"],
+  ["pip install foo==1.2.3.4", ""],
+  ["foo>=1.2.3.4", ""],
+  ['"dep": "~1.2.3.4"', ""],
+  ["implementation 'com.example:lib:1.2.3.4'", ""],
+  ["/usr/lib/foo/1.2.3.4/bar", ""],
+  ["refs/tags/1.2.3.4", ""],
+  ["User-Agent: foo/1.2.3.4", ""],
+  ["System.Net.Http 4.2.2.0", ""],
+  [".NET 4.8.0.0", ""],
+  ["update from 10.4.2.1 to 10.4.3.0", ""],
+  ["ip.src==10.0.0.1 && ip.dst == 10.0.0.2", "10.0.0.1 10.0.0.2"],
+  ["<version>1.2.3.4</version>", ""],
+  ["agent v10.4.2.1 on 10.0.0.5", "10.0.0.5"],
 ];
 
 export const longNumbers: readonly ExtractionCase[] = [
