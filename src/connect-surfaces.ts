@@ -6,8 +6,8 @@ import type { Question, SurfaceName } from "./core/question/question.ts";
 import type { Delivery } from "./jobs/delivery.ts";
 import type { Log } from "./jobs/log.ts";
 
-/** For one post or look-up; a job's lease is more than four times as long. */
-const DELIVERY_TIMEOUT_MS = 5_000;
+/** For one post or look-up; a job's lease is more than four times as long, so that no re-claim overtakes a post. */
+export const DELIVERY_TIMEOUT_MS = 5_000;
 
 export type SurfacePorts = {
   readonly accept: (question: Question) => Promise<"accepted" | "duplicate">;
@@ -28,9 +28,6 @@ export type ConnectedSurfaces = {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
-
-/** For one look-up or one post at any surface. The lease of a job is more than four times as long, so that no re-claim overtakes a post. */
-export const deliveryTimeoutMs = 5_000;
 
 /** Connects Slack and Discourse where they are configured; their packages are loaded only then. */
 export async function connectSurfaces(config: Config, ports: SurfacePorts): Promise<ConnectedSurfaces> {

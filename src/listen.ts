@@ -24,7 +24,13 @@ export type Listening = {
 export async function listen(config: Config, parts: Listening, io: CommandIo): Promise<() => Promise<void>> {
   const { surfaces } = parts;
   const server = await startServer(config, parts);
-  await surfaces.start();
+  try {
+    await surfaces.start();
+  } catch (error) {
+    // A server that listens would keep a process alive that could not start.
+    await server.close();
+    throw error;
+  }
   await io.print(`explain-ip is at ${server.url}`);
   for (const { name, on, why } of surfaces.reports) await io.print(`  ${on ? "on " : "off"}  ${name}: ${why}`);
   await io.print("Ctrl+C stops.");

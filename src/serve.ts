@@ -1,18 +1,18 @@
 import { join } from "node:path";
+import type { Logger } from "pino";
 import { openJobStore } from "./adapters/database/open-job-store.ts";
-import { buildExplainer } from "./build-explainer.ts";
+import { buildExplainer, type Explainer } from "./build-explainer.ts";
 import type { Config } from "./config.ts";
-import { connectSurfaces } from "./connect-surfaces.ts";
+import { connectSurfaces, DELIVERY_TIMEOUT_MS } from "./connect-surfaces.ts";
 import type { Question } from "./core/question/question.ts";
 import { createLogger, toLog } from "./create-log.ts";
-import { startWorker } from "./jobs/worker.ts";
+import type { JobStore } from "./jobs/job-store.ts";
+import type { Log } from "./jobs/log.ts";
+import { startWorker, type Worker } from "./jobs/worker.ts";
 import { listen } from "./listen.ts";
 import type { CommandIo } from "./surfaces/cli/command-io.ts";
 
-/** No delivery takes longer than 5 s; the lease is more than four times that, so that no re-claim overtakes a post. */
-const LEASE_MS = 24_000;
-const JOBS_AT_ONCE = 4;
-const POLL_MS = 1_000;
+const pace = { leaseMs: 4 * DELIVERY_TIMEOUT_MS + 4_000, concurrency: 4, pollMs: 1_000 };
 
 /**
  * Runs the bot until it is told to stop: the store, the worker and, with `receiving`, everything that takes questions.
@@ -28,24 +28,44 @@ export async function serve(
   const log = toLog(logger);
   const explainer = await buildExplainer(config, log);
   const store = await openJobStore(storeLocation(config));
+  try {
+    await run(config, { receiving, store, explainer, logger, log }, io, untilStopped);
+  } finally {
+    // An open store would keep a process alive that could not start.
+    await store.close();
+  }
+}
+
+type Parts = {
+  readonly receiving: boolean;
+  readonly store: JobStore;
+  readonly explainer: Explainer;
+  readonly logger: Logger;
+  readonly log: Log;
+};
+
+async function run(config: Config, parts: Parts, io: CommandIo, untilStopped: () => Promise<string>): Promise<void> {
+  const { store, explainer, logger, log } = parts;
+  let worker: Worker | undefined;
   const answer = async (question: Question) => (await explainer.explain(question)).answer;
   const accept = async (question: Question) => {
     const outcome = await store.enqueue(question);
-    worker.wake();
+    worker?.wake();
     return outcome;
   };
   const surfaces = await connectSurfaces(config, { accept, answerNow: answer, logger, log });
-  const { deliveries } = surfaces;
-  const pace = { leaseMs: LEASE_MS, concurrency: JOBS_AT_ONCE, pollMs: POLL_MS };
-  const worker = startWorker({ store, deliveries, answer, log, ...pace });
-  const stopReceiving = receiving
+  const stopReceiving = parts.receiving
     ? await listen(config, { surfaces, explain: explainer.explain, ping: store.ping, log }, io)
     : undefined;
-  if (!receiving) await io.print("Working on the questions in the store. Ctrl+C stops.");
+  if (!parts.receiving) await io.print("Working on the questions in the store. Ctrl+C stops.");
+  // Last of all, so that a bot that cannot take its port or reach Slack has begun nothing. What came until now is stored.
+  worker = startWorker({ store, deliveries: surfaces.deliveries, answer, log, ...pace });
   log("stopping", { signal: await untilStopped() });
-  await stopReceiving?.();
-  await worker.stop();
-  await store.close();
+  try {
+    await stopReceiving?.();
+  } finally {
+    await worker.stop();
+  }
 }
 
 /** Where the questions are kept: Postgres where its URL is set, else a file in the data folder. */
