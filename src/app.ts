@@ -58,6 +58,9 @@ export async function runCommand(
     case "work":
       await serve(config(), { receiving: false }, io, untilStopped);
       return 0;
+    case "mcp":
+      await startMcp(config());
+      return 0;
     case "doctor":
       return (await runDoctor(await diagnose(config()), command.json, io)) ? 0 : 4;
   }
@@ -81,6 +84,12 @@ async function explainLocally(config: Config): Promise<Explain> {
       ),
     };
   };
+}
+
+/** Serves until its standard input ends, which also ends the process. */
+async function startMcp(config: Config): Promise<void> {
+  const { serveMcp } = await import("./surfaces/mcp/serve-mcp.ts");
+  serveMcp({ version: version(), explain: await explainLocally(config) });
 }
 
 async function extract(config: Config, io: CommandIo): Promise<void> {

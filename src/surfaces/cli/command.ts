@@ -10,6 +10,7 @@ export type Command =
   | KnowledgeCommand
   | { readonly name: "serve" }
   | { readonly name: "work" }
+  | { readonly name: "mcp" }
   | { readonly name: "doctor"; readonly json: boolean };
 
 export type ExplainCommand = {

@@ -12,6 +12,7 @@ export const helpText = `explain-ip explains the addresses in a networking quest
   explain-ip knowledge check | list | show ID | find ADDRESS [--product ID] [--json]
   explain-ip serve                     the bot: page, API, Slack, Discourse
   explain-ip work                      a further worker on the same store, without HTTP
+  explain-ip mcp                       a Model Context Protocol server on standard input and output
   explain-ip doctor                    is everything set up, and what is off [--json]
 
 Exit codes: 0 done, 1 a fault of ours, 2 wrong usage, 3 bad input, 4 bad configuration, 5 bad knowledge, 6 something outside failed.`;

@@ -18,6 +18,7 @@ const flagsOf: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
   explain: ["json", "provider", "thread", "explain-silence"],
   overlap: ["json"],
   knowledge: ["json", "product"],
+  mcp: [],
   doctor: ["json"],
 };
 
@@ -38,6 +39,7 @@ const readers: Readonly<Record<string, (words: readonly string[], flags: Flags) 
   knowledge: (words, flags) => readKnowledge(words, flags),
   serve: (words) => withoutWords("serve", words, { name: "serve" }),
   work: (words) => withoutWords("work", words, { name: "work" }),
+  mcp: (words) => withoutWords("mcp", words, { name: "mcp" }),
   doctor: (words, { json }) => withoutWords("doctor", words, { name: "doctor", json }),
 };
 
@@ -119,7 +121,9 @@ function someWords(example: string, words: readonly string[]): readonly string[]
 function withoutWords(name: string, words: readonly string[], command: Command): Command {
   if (words.length === 0) return command;
   const remedy =
-    name === "serve" || name === "work" || name === "doctor" ? "Leave it out." : "It reads its standard input.";
+    name === "serve" || name === "work" || name === "mcp" || name === "doctor"
+      ? "Leave it out."
+      : "It reads its standard input.";
   throw new ExplainIpError("bad-usage", `\`${name}\` takes no "${words[0]}".`, remedy);
 }
 
