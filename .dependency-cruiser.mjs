@@ -16,6 +16,28 @@ const floorRules = floors.map((floor, i) =>
   ),
 );
 
+/** Where each package is used. What it does is reached through that place, so that it can be replaced there. */
+const homes = {
+  yaml: "^src/adapters/files/",
+  pg: "^src/adapters/database/",
+  "@kubernetes/client-node": "^src/adapters/kubernetes/",
+  openai: "^src/adapters/model/",
+  ky: "^src/surfaces/discourse/",
+  fastify: "^src/surfaces/http/",
+  "@fastify/helmet": "^src/surfaces/http/",
+  "@slack/bolt": "^src/surfaces/slack/",
+  "@slack/web-api": "^src/surfaces/slack/",
+  pino: "^src/[^/]+\\.ts$",
+};
+const homeRules = Object.entries(homes).map(([name, home]) =>
+  rule(
+    `${name.replace(/^@/, "").replace("/", "-")}-has-one-home`,
+    `${name} is used in ${home} alone. Use what that place exports, or move your code there.`,
+    { path: "^src/", pathNot: home },
+    { path: `^node_modules/${name}/` },
+  ),
+);
+
 export default {
   forbidden: [
     rule(
@@ -58,10 +80,31 @@ export default {
     ),
     rule(
       "jobs-know-no-outside",
-      "The worker gets its store and its deliveries as functions; it knows neither databases nor surfaces.",
+      "The worker gets its store and its deliveries as functions; it knows neither databases nor surfaces, and needs no package.",
       { path: "^src/jobs/" },
-      { path: "^src/(adapters|surfaces)/" },
+      { path: "^(src/(adapters|surfaces)|node_modules)/" },
     ),
+    rule(
+      "contract-is-core-in-print",
+      "The contract says how core's types look to programs outside: it needs core, errors.ts and zod. " +
+        "What reads a file or answers a request belongs to an adapter or a surface.",
+      { path: "^src/contract/" },
+      { pathNot: "^(src/(contract|core)/|src/errors\\.ts$|node_modules/zod/)" },
+    ),
+    rule(
+      "contract-is-for-surfaces",
+      "Surfaces print records. An adapter or a job that speaks in records would bind what is inside to what is promised outside.",
+      { path: "^src/(adapters|jobs)/" },
+      { path: "^src/contract/" },
+    ),
+    rule(
+      "rooms-do-not-know-the-house",
+      "The files directly below src/ put the rooms together. A room that imports one of them could not be used without the whole; " +
+        "errors.ts is the one thing all share.",
+      { path: "^src/(adapters|surfaces|jobs)/" },
+      { path: "^src/[^/]+\\.ts$", pathNot: "^src/(errors|config|app|main)\\.ts$" },
+    ),
+    ...homeRules,
     rule(
       "only-main-imports-app",
       "app.ts is the composition root. Whoever imports it depends on everything.",
@@ -77,26 +120,36 @@ export default {
     rule(
       "config-is-read-at-the-edge",
       "config.ts is handed out by app.ts and main.ts as plain values; a module that reads configuration cannot be reused.",
-      { path: "^src/(core|adapters|surfaces|jobs)/" },
+      { path: "^src/(adapters|surfaces|jobs)/" },
       { path: "^src/config\\.ts$" },
     ),
-    rule("src-does-not-import-test", "What ships never needs what tests need.", { path: "^src/" }, { path: "^test/" }),
+    rule(
+      "src-does-not-import-test",
+      "What ships never needs what tests need. What both use belongs in src.",
+      { path: "^src/" },
+      { path: "^test/" },
+    ),
     rule(
       "no-undeclared-packages",
       "Every package that is imported is named in package.json, and src uses no devDependency.",
       { path: "^src/" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"] },
     ),
-    rule("no-orphans", "A file nobody imports is dead: delete it, or say in main who needs it.", {
-      orphan: true,
-      path: "^src/",
-      pathNot: "^src/main\\.ts$",
-    }, {}),
+    rule(
+      "no-orphans",
+      "A file nobody imports is dead: delete it, or say in main who needs it. What the page sends to browsers is read, not imported.",
+      { orphan: true, path: "^src/", pathNot: "^src/(main\\.ts$|surfaces/http/page/assets/)" },
+      {},
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
-    enhancedResolveOptions: { extensions: [".ts", ".js"], exportsFields: ["exports"], conditionNames: ["import", "node", "types"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "types"],
+    },
   },
 };
