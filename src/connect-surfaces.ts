@@ -68,7 +68,7 @@ async function connectDiscourseIfSet({ discourse }: Config, { accept, log }: Sur
   };
 }
 
-/** What is on and what is off, and what would switch it on. */
+/** What is on and what is off, and what would switch it on. The page shows it to whoever asks, so a cluster has no name here. */
 export function surfaceReports({ slack, discourse, model, cluster }: Config): SurfaceReport[] {
   const slackMode = slack?.signingSecret ? "over HTTP at /slack/events" : "in Socket Mode";
   return [
@@ -86,7 +86,7 @@ export function surfaceReports({ slack, discourse, model, cluster }: Config): Su
       ? { name: "Language model", on: true, why: `${model.name} may rephrase answers` }
       : { name: "Language model", on: false, why: "no OPENAI_API_KEY; answers are complete without it" },
     cluster
-      ? { name: "Live cluster", on: true, why: `context ${cluster.context}, read-only` }
+      ? { name: "Live cluster", on: true, why: "read-only; for internal Slack channels and the command line alone" }
       : { name: "Live cluster", on: false, why: "no EXPLAIN_IP_KUBE_CONTEXT" },
   ];
 }
