@@ -72,7 +72,7 @@ function withoutRepeats(pieces: readonly Piece[]): Piece[] {
   const seen = new Set<string>();
   return pieces.filter((piece) => {
     const keys = [
-      piece.text + (piece.command ?? ""),
+      piece.command ?? piece.text,
       ...piece.evidence.filter((e) => e.kind === "fact").map((e) => `${piece.slot} ${e.id}`),
     ];
     const isNew = !keys.some((key) => seen.has(key));

@@ -11,8 +11,8 @@ const MOST_FACTS = 2;
 
 /** The facts of the named products that speak of the very things the question speaks of. */
 export function selectTellingFacts(reading: Reading, knowledge: Knowledge): Fact[] {
-  const words = telling(headAndTail(reading.text));
   const products = reading.products.map(({ product }) => product);
+  const words = telling(headAndTail(reading.text)).difference(namesOf(products, knowledge));
   const isShadowed = shadowedBy(knowledge, products);
   const facts = [...new Set(products.flatMap((product) => factsInForce(knowledge, product)))];
   return facts
@@ -21,4 +21,10 @@ export function selectTellingFacts(reading: Reading, knowledge: Knowledge): Fact
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST_FACTS)
     .map(({ fact }) => fact);
+}
+
+/** That a fact of Scaleway says "Scaleway" tells nothing once Scaleway was named. */
+function namesOf(products: readonly string[], knowledge: Knowledge): ReadonlySet<string> {
+  const named = products.flatMap((id) => knowledge.products.get(id) ?? []);
+  return telling(named.flatMap(({ id, name }) => [id, name]).join(" "));
 }

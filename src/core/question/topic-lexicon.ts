@@ -60,7 +60,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bcollid|\bcollision/,
     /\bconflict/,
     /\bclash/,
-    /\bsame (?:cidr|range|subnet)/,
+    /\bsame (?:cidr|ranges?)\b/,
     /\bnon-overlapping\b/,
   ],
   "change-range": [
