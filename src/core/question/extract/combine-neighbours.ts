@@ -49,8 +49,8 @@ function completeSuffix(
   anchorEnd: number,
 ): Found | undefined {
   if (found.kind !== "suffix") return found;
-  const gap = text.slice(anchorEnd, found.start);
-  if (anchor === undefined || gap.length > FARTHEST_ANCHOR || !leansOn(gap, found.octets)) {
+  const isNear = anchor !== undefined && found.start - anchorEnd <= FARTHEST_ANCHOR;
+  if (!isNear || !leansOn(text.slice(anchorEnd, found.start), found.octets)) {
     notes.reject(found.start, found.end, "a number behind a dot, with no address before it that it could belong to");
     return undefined;
   }
@@ -105,7 +105,8 @@ function joinRange(reading: Reading, previous: Found, current: Found): Found | u
   const last = lastOf(current);
   if (first === undefined || last === undefined || first.family !== last.family) return undefined;
   const connector = readConnector(reading.text, previous, current);
-  if (connector === undefined || (connector === "loose" && !isOneBlock(first, last))) return undefined;
+  if (connector === undefined || (connector === "loose" && (hasPort(current) || !isOneBlock(first, last))))
+    return undefined;
   if (last.value < first.value) {
     noteReversed(reading, previous.start, current.end);
     return undefined;
@@ -114,7 +115,9 @@ function joinRange(reading: Reading, previous: Found, current: Found): Found | u
   return { kind: "range", start: previous.start, end: current.end, value: { first, last }, reason };
 }
 
-/** A port behind the first end makes it a socket of its own; behind the last it is the port of all. */
+const hasPort = (found: Found): boolean => found.kind === "address" && found.hasPort;
+
+/** A port behind the first end makes it a socket of its own; directly joined, behind the last, it is the port of all. */
 const firstOf = (found: Found): Address | undefined => {
   if (found.kind === "address") return found.hasPort ? undefined : found.value;
   return found.kind === "wildcard" ? found.value.address : undefined;

@@ -63,8 +63,14 @@ const conventions: readonly Decode[] = [
   decodeDashedIpv6Dns,
 ];
 
+/** The address that the name of an EC2 machine spells out when it stands alone, without its domain: ip-10-0-1-23. */
+export function decodeNodeName(label: string): Address | undefined {
+  return label.startsWith("ip-") || label.startsWith("ec2-") ? decodeEc2(label) : undefined;
+}
+
 /** The address that a lower-case name spells out by a documented convention; undefined when it spells none. */
 export function decodeHostname(name: string): Address | undefined {
+  if (!/\d/.test(name)) return undefined;
   for (const decode of conventions) {
     const address = decode(name);
     if (address !== undefined) return address;

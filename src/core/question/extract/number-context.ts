@@ -32,7 +32,8 @@ function isImageTag(text: string, start: number, name: string): boolean {
   let at = start - 2;
   while (at >= 0 && start - at < 128 && /[\w.-]/.test(text.charAt(at))) at -= 1;
   if (text.charAt(at) === "/" && text.charAt(at - 1) !== "/" && /\w/.test(text.charAt(at - 1))) return true;
-  if (text.charAt(at) === ":" && /[a-z]\.[\w.]+$/.test(text.slice(Math.max(0, at - 64), at))) return true;
+  const isNamed = /[a-z]/i.test(text.slice(at + 1, start - 1));
+  if (isNamed && text.charAt(at) === ":" && /[a-z]\.[\w.]+$/.test(text.slice(Math.max(0, at - 64), at))) return true;
   return imageWords.has(wordBefore(text, at + 1).word);
 }
 

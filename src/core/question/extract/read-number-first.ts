@@ -20,9 +20,9 @@ export function readNumberFirst(reading: Reading, start: number, end: number): n
   const { text, notes } = reading;
   const numbers = measure(text, start, end);
   const bracketEnd = numbers.parts === 3 ? readBracketedOctets(reading, start, numbers.end + 1) : undefined;
-  if (bracketEnd !== undefined && text.charCodeAt(numbers.end) === DOT) return bracketEnd;
-  if (readOctetRange(reading, start, end)) return end;
+  if (bracketEnd !== undefined) return bracketEnd;
   if (numbers.end === end) return readNumbers(reading, start, end, numbers.parts);
+  if (readOctetRange(reading, start, end)) return end;
   const next = text.charCodeAt(numbers.end);
   if (next === DASH || next === UNDERSCORE) return readBeforeDash(reading, start, end, numbers);
   const dash = text.slice(start, end).indexOf("-");

@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from "../../network/address.ts";
+import { DOT } from "./character-classes.ts";
 import type { Reading } from "./reading.ts";
 
 /** The last octet as a list or range of a shell or of Ansible, behind three octets: `10.0.0.[1-5]`, `10.0.0.{1..5}`, `10.0.0.{1,4,9}`. */
@@ -6,6 +7,8 @@ const bracketed = /^[[{](\d{1,3})(?:(?:-|\.\.|:)(\d{1,3})|((?:,\d{1,3}){1,32}))[
 
 /** Reads the brackets at `end`, behind the three octets and the dot of `[start, end)`. Returns where it stopped; undefined when there are none. */
 export function readBracketedOctets({ text, notes }: Reading, start: number, end: number): number | undefined {
+  const open = text.charAt(end);
+  if (text.charCodeAt(end - 1) !== DOT || (open !== "[" && open !== "{")) return undefined;
   const brackets = bracketed.exec(text.slice(end, end + 160));
   if (brackets === null) return undefined;
   const [written, first = "", last, rest] = brackets;

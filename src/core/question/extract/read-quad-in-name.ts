@@ -1,6 +1,7 @@
 import { DASH, DOT, isDigit, isLetterOrDigit, UNDERSCORE } from "./character-classes.ts";
 import { readQuad } from "./read-quad.ts";
 import type { Reading } from "./reading.ts";
+import { startsUnlikeVersion } from "./special-blocks.ts";
 
 /** Parts of a name that say that a machine's address follows: `node-10.0.1.5`, `kube-apiserver-10.0.1.5`. */
 const machineWords = new Set([
@@ -22,7 +23,8 @@ export function readQuadInName(reading: Reading, start: number, end: number): nu
     const opens = at === start || text.charCodeAt(at - 1) === DASH || text.charCodeAt(at - 1) === UNDERSCORE;
     const quadEnd = opens && isDigit(text.charCodeAt(at)) ? quadEndAt(text, at, end) : undefined;
     if (quadEnd === undefined) continue;
-    if (at === start || isMachineName(text.slice(start, at))) return Math.max(end, readQuad(reading, at, quadEnd));
+    if (at === start || isMachineName(text.slice(start, at)) || startsUnlikeVersion(text.slice(at, quadEnd)))
+      return Math.max(end, readQuad(reading, at, quadEnd));
     notes.reject(at, quadEnd, "a number behind a package's name: a version");
     return end;
   }

@@ -1,5 +1,5 @@
-import { COLON, DASH, holds, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
-import { decodeHostname } from "./decode-hostname.ts";
+import { AT, COLON, DASH, holds, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
+import { decodeNodeName } from "./decode-hostname.ts";
 import { explainLooseAddress } from "./explain-odd-ipv4.ts";
 import { isUrlHost, lookupWords, refuseHostPlace } from "./host-evidence.ts";
 import { wordAfter, wordBefore } from "./look-around.ts";
@@ -9,6 +9,7 @@ import { isAddressExpected, readShortNumber } from "./read-short-number.ts";
 import type { Reading } from "./reading.ts";
 
 const LONGEST_LABEL = 63;
+const BACKTICK = 96;
 const SMALL_S = 115;
 const SMALL_T = 116;
 const labelPattern = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
@@ -28,11 +29,11 @@ export function readSingleLabel(reading: Reading, start: number, end: number): n
   const first = text.charCodeAt(start);
   if (isDigit(first)) return readDigits(reading, start, end);
   if (end - start > LONGEST_LABEL || !isLetterOrDigit(first)) return end;
-  const mark = text.charAt(start - 1);
-  const isMarked = mark === "`" || mark === '"';
-  const hasDash = holds(text, DASH, start, end);
-  const mayBeName = isMarked || hasDash || mark === "/" || mark === "@" || isLocalhost(text, start, end);
-  const reason = mayBeName ? reasonToTake(text, start, end, isMarked || hasDash) : undefined;
+  const before = text.charCodeAt(start - 1);
+  const isDistinct = before === BACKTICK || holds(text, DASH, start, end);
+  const mayBeHost = (before === SLASH && text.charCodeAt(start - 2) === SLASH) || before === AT;
+  const mayBeName = isDistinct || mayBeHost || isLocalhost(text, start, end);
+  const reason = mayBeName ? reasonToTake(text, start, end, isDistinct) : undefined;
   if (reason !== undefined) noteHostname(reading, start, end, { name: text.slice(start, end).toLowerCase(), reason });
   return end;
 }
@@ -47,7 +48,7 @@ function reasonToTake(text: string, start: number, end: number, isDistinct: bool
   if (!labelPattern.test(label) || genericLabels.has(label) || refuseHostPlace(text, start, end) !== undefined)
     return undefined;
   if (label === "localhost") return "the name of the machine itself (RFC 6761)";
-  if (decodeHostname(label) !== undefined) return "a node's name that spells out its address";
+  if (decodeNodeName(label) !== undefined) return "a node's name that spells out its address";
   if (isUrlHost(text, start) && hostEndsHere(text, end)) return "the host of a URL";
   if (!isDistinct || label !== written) return undefined;
   const before = wordBefore(text, start).word;

@@ -10,6 +10,9 @@ const maskPart = /^(?:x{1,3}|\*{1,3}|n{1,3}|[yz])$/i;
 const usualMaskPart = /^(?:x{1,3}|\*{1,3})$/i;
 const octetPart = /^(?:0|[1-9]\d{0,2})$/;
 
+/** `xxx.xxx.xxx.xxx` */
+const LONGEST_FORM = 15;
+
 type Shape = {
   readonly octets: readonly number[];
   readonly parts: number;
@@ -20,6 +23,7 @@ type Shape = {
 /** Reads `100.64.x.x`, `10.*`, `192.168.1.X` at `[start, end)`; false when the text there is not of that form. */
 export function readWildcard(reading: Reading, start: number, end: number): boolean {
   const { text, notes } = reading;
+  if (end - start > LONGEST_FORM) return false;
   const shape = readShape(text.slice(start, end));
   if (shape === undefined) return false;
   const version =

@@ -9,3 +9,9 @@ export function isWellKnownStart(first: number, second: number): boolean {
   if (first === 198) return second === 18 || second === 19;
   return (first === 192 && second === 168) || (first === 169 && second === 254);
 }
+
+/** Whether a dotted number starts like no version that was ever released: 172.16 to 172.31, 192.168, 169.254. */
+export function startsUnlikeVersion(quad: string): boolean {
+  const [first = 0, second = 0] = quad.split(".", 2).map(Number);
+  return (first === 172 || first === 192 || first === 169) && isWellKnownStart(first, second);
+}

@@ -1,7 +1,10 @@
-import { isAsciiLetter, isDigit, SLASH } from "./character-classes.ts";
+import { isAsciiLetter, isDigit } from "./character-classes.ts";
 import { wordAfter, wordBefore, wordsBefore } from "./look-around.ts";
+import { findSoftwareNotation } from "./software-notation.ts";
+import { startsUnlikeVersion } from "./special-blocks.ts";
 
 const MOST_WORDS = 6;
+const LONGEST_QUAD = 15;
 
 /** Words that announce a version number. A word that ends in "version" (FileVersion, app_version) counts as well. */
 const versionWords = new Set([
@@ -61,17 +64,6 @@ const addressWords = new Set(
 const speaksOfAddresses = (text: string, start: number): boolean =>
   wordsBefore(text, start, MOST_WORDS).some((word) => addressWords.has(word));
 
-/** Product tokens of user agents (RFC 9110, section 10.1.5), whose versions look like addresses: `Chrome/120.0.0.0`. */
-const userAgentTokens = new Set([
-  ..."chrome chromium headlesschrome crios edg edga edgios opr opera opx vivaldi yabrowser brave safari firefox fxios".split(
-    " ",
-  ),
-  ..."applewebkit gecko trident version mozilla msie electron samsungbrowser ucbrowser whale mobile android webkit".split(
-    " ",
-  ),
-  ..."dalvik instagram fban fbav slack teams thunderbird outlook curl wget okhttp".split(" "),
-]);
-
 const wordsBehind = new Set("version release hotfix firmware snapshot".split(" "));
 
 const suffixWords = new Set([
@@ -88,10 +80,8 @@ const suffixWords = new Set([
  * Only words in the same clause count.
  */
 export function findVersionContext(text: string, start: number, end: number): string | undefined {
-  if (isUserAgentVersion(text, start)) return "the version of a product in a user agent";
-  if (isRequirement(text, start)) return "a version number: an operator of a package manager stands before it";
-  if (isInSoftwarePath(text, start)) return "a version number: it names a folder of software";
-  if (isAssembly(text, start)) return "a version number: the name of a library stands before it";
+  const notation = findSoftwareNotation(text, start);
+  if (notation !== undefined) return notation;
   const announced = findAnnouncement(text, start);
   if (announced !== undefined) return `a version number: "${announced}" stands before it`;
   if (hasVersionSuffix(text, end)) return "a version number: a release suffix follows";
@@ -100,53 +90,12 @@ export function findVersionContext(text: string, start: number, end: number): st
   return undefined;
 }
 
-function isUserAgentVersion(text: string, start: number): boolean {
-  if (text.charCodeAt(start - 1) !== SLASH) return false;
-  let from = start - 1;
-  while (from > 0 && start - from < 24 && isAsciiLetter(text.charCodeAt(from - 1))) from -= 1;
-  if (userAgentTokens.has(text.slice(from, start - 1).toLowerCase())) return true;
-  return (
-    from < start - 1 && /(?:user.agent|mozilla\/)[^\n]*$/i.test(text.slice(Math.max(0, start - LONGEST_AGENT), start))
-  );
-}
-
-const LONGEST_AGENT = 200;
-
-/** `foo>=1.2.3.4`, `"^1.2.3.4"`, `pip install foo==1.2.3.4`; a bare `==` compares addresses as well. */
-function isRequirement(text: string, start: number): boolean {
-  const operator = text.slice(Math.max(0, start - 2), start);
-  if (/[<>~]=$|["'][\^~]$/.test(operator)) return true;
-  return (
-    operator === "==" &&
-    wordsBefore(text, start, 5).some((word) => word === "pip" || word === "pip3" || word === "requirements")
-  );
-}
-
-/** `/usr/lib/foo/1.2.3.4/`: a folder under a place where software lies. */
-function isInSoftwarePath(text: string, start: number): boolean {
-  const sign = text.charAt(start - 1);
-  if (sign !== "/" && sign !== "\\") return false;
-  const path = text.slice(Math.max(0, start - 80), start);
-  return /(?:[/\\]|\b)(?:usr|opt|lib|lib64|refs|tags|releases|download|node_modules|site-packages|vendor|Cellar|Program Files)[/\\][^\s"']*$/.test(
-    path,
-  );
-}
-
-/** `System.Net.Http 4.2.2.0`, `.NET 4.8.0.0` */
-function isAssembly(text: string, start: number): boolean {
-  const near = wordBefore(text, start);
-  if (near.end !== start - 1 || text.charAt(near.start - 1) !== ".") return false;
-  return (
-    /^(?:NET|[A-Z][a-z]\w*)$/.test(text.slice(near.start, near.end)) &&
-    /[\w\s]/.test(text.charAt(near.start - 2) || " ")
-  );
-}
-
 /** The word that announces a version: directly, past words that link, or a verb of upgrading before "to" or "from". */
 function findAnnouncement(text: string, start: number): string | undefined {
   const first = wordBefore(text, start);
-  if (softwareNames.has(first.word) && text.charAt(start - 1) !== "/") return first.word;
-  const isTarget = first.word === "to" || first.word === "from";
+  const isUnlike = startsUnlikeVersion(text.slice(start, start + LONGEST_QUAD));
+  if (softwareNames.has(first.word) && !isUnlike && text.charAt(start - 1) !== "/") return first.word;
+  const isTarget = !isUnlike && (first.word === "to" || first.word === "from");
   let onlyLinks = true;
   let near = first;
   for (let count = 0; count < MOST_WORDS && near.word !== "" && (onlyLinks || isTarget); count += 1) {
