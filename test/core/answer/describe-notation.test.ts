@@ -3,7 +3,7 @@ import { describeNotation, isInvalid } from "../../../src/core/answer/describe-n
 import type { NotationFinding } from "../../../src/core/question/entities.ts";
 import { noEntities, sampleReading, sampleSituation } from "./sample-situation.ts";
 
-function finding(kind: NotationFinding["kind"], text = kind): NotationFinding {
+function finding(kind: NotationFinding["kind"], text: string = kind): NotationFinding {
   return { kind, text, start: 0, end: text.length, explanation: `${text} is odd.` };
 }
 

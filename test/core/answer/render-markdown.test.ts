@@ -1,0 +1,161 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { withEvidence } from "../../../src/core/answer/compose-answer.ts";
+import { escapeMarkdown, renderMarkdown } from "../../../src/core/answer/render-markdown.ts";
+import type { Evidence } from "../../../src/core/evidence/evidence.ts";
+import { sampleSource } from "../../support/sample-knowledge.ts";
+import { sampleAnswer } from "../../support/sample-question.ts";
+
+function page(id: string, more: Parameters<typeof sampleSource>[0] = {}): Evidence {
+  const sources = [sampleSource({ url: `https://example.org/${id}`, title: `Page ${id}`, ...more })];
+  return { id, kind: "article", statement: id, sources };
+}
+
+const full = withEvidence(
+  sampleAnswer({
+    summary: { text: "`10.0.0.1` is private.", evidence: ["a"] },
+    details: [{ text: "It is used by * many.", evidence: ["a", "b"] }],
+    steps: [{ text: "Allow 10.0.0.0/8.", evidence: [] }],
+    checks: [{ text: "This shows it.", command: "ip addr", evidence: ["c"] }],
+    ask: { text: "Where does it run?", options: ["A_B", "else"] },
+    evidence: [page("a"), page("b"), page("c", { checkedOn: "2026-02-03", title: "Page [c]" })],
+    knowledgeVersion: "2026.01.05",
+  }),
+);
+
+describe("renderMarkdown", () => {
+  test("says the answer, why, what to do, how to check, the question back, and the sources with their days", () => {
+    expect(renderMarkdown(full).replaceAll("\u00a0", " ").split("\n")).toEqual([
+      "`10.0.0.1` is private. \\[1\\]",
+      "",
+      "It is used by \\* many. \\[1, 2\\]",
+      "",
+      "**What to do**",
+      "",
+      "- Allow 10.0.0.0/8.",
+      "",
+      "**How to check**",
+      "",
+      "- This shows it. \\[3\\]",
+      "",
+      "  ```sh",
+      "  ip addr",
+      "  ```",
+      "",
+      "**Where does it run?** (A\\_B, else)",
+      "",
+      "Sources, read 2026-01-02: \\[1\\] [Page a](<https://example.org/a>), \\[2\\] [Page b](<https://example.org/b>)",
+      "Sources, read 2026-02-03: \\[3\\] [Page \\[c\\]](<https://example.org/c>)",
+      "Knowledge 2026.01.05",
+    ]);
+  });
+
+  test("silence is empty, whatever the answer holds", () => {
+    expect(renderMarkdown({ ...full, action: "silent" })).toBe("");
+  });
+
+  test("parts that are not there leave no trace", () => {
+    expect(renderMarkdown(sampleAnswer({ summary: { text: "Yes.", evidence: [] } }))).toBe("Yes.");
+    expect(renderMarkdown(sampleAnswer({ summary: null, ask: { text: "Where?", options: [] } }))).toBe("**Where?**");
+  });
+});
+
+describe("escapeMarkdown", () => {
+  test.each([
+    ["a*b_c", "a\\*b\\_c"],
+    ["[x](y)", "\\[x\\](y)"],
+    ["<b>&amp;", "\\<b\\>&amp;"],
+    ["# no heading", "\\# no heading"],
+    ["code `a*b` stays", "code `a*b` stays"],
+    ["one ` alone", "one \\` alone"],
+    ["a|b ~~c~~", "a\\|b \\~\\~c\\~\\~"],
+    ["back\\slash", "back\\\\slash"],
+  ])("%s", (text, expected) => {
+    expect(escapeMarkdown(text)).toBe(expected);
+  });
+});
+
+const bait = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "[a](https://evil.example)",
+        "<script>",
+        "<!channel>",
+        "<@U1>",
+        "**b**",
+        "__u__",
+        "~~s~~",
+        "`",
+        "`a`",
+      ),
+      fc.constantFrom(
+        "![i](x)",
+        "[r]: https://evil.example",
+        "\\",
+        "\\[",
+        "a",
+        " ",
+        "*",
+        "_",
+        "[",
+        "]",
+        "(",
+        ")",
+        "<",
+        ">",
+        "|",
+        "#",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 4 }),
+    ),
+    { maxLength: 10 },
+  )
+  .map(
+    (parts) =>
+      `x${parts
+        .join("")
+        .replace(/[\r\n]/g, " ")
+        .replace(/`+/g, "`")}`,
+  );
+
+/**
+ * What of a line mark-up could act in, by CommonMark 6.1 and 2.4: without escaped characters, and without code spans, which
+ * end at the next run of exactly as many backticks as they began with.
+ */
+function active(line: string): string {
+  let left = "";
+  for (let at = 0; at < line.length; ) {
+    const rest = line.slice(at);
+    const [escaped = ""] = /^\\[!-/:-@[-`{-~]/.exec(rest) ?? [];
+    const [run = ""] = /^`+/.exec(rest) ?? [];
+    const close = run ? rest.slice(run.length).search(new RegExp(`(?<!\`)${run}(?!\`)`)) : -1;
+    const isCode = close >= 0;
+    at += escaped.length || (isCode ? 2 * run.length + close : run.length) || 1;
+    if (!escaped && !isCode) left += run || rest.charAt(0);
+  }
+  return left;
+}
+
+describe("whatever a statement of one line holds", () => {
+  test("it makes no link, image, emphasis, HTML, mention or code fence", () => {
+    fc.assert(
+      fc.property(bait, (text) => {
+        const [line = "", ...others] = renderMarkdown(sampleAnswer({ summary: { text, evidence: [] } })).split("\n");
+        expect(others).toEqual([]);
+        expect(active(line)).not.toMatch(/[*_[\]<>~|]/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("it can be read back: taking the escapes away gives the text", () => {
+    fc.assert(
+      fc.property(bait, (text) => {
+        const parts = escapeMarkdown(text).split(/(`[^`]*`)/);
+        const hasCode = text.split(/(`[^`]*`)/).length > 1;
+        if (!hasCode) expect(parts.join("").replace(/\\([\\*_[\]<>`#~|])/g, "$1")).toBe(text);
+      }),
+    );
+  });
+});
