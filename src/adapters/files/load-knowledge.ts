@@ -14,8 +14,9 @@ import { locateProblem } from "./locate-problem.ts";
 import { productSchema } from "./product-schema.ts";
 import { readArticle } from "./read-article.ts";
 import { readTextFile } from "./read-text-file.ts";
-import { readYaml, type YamlResult } from "./read-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
 import { registrySchema } from "./registry-schema.ts";
+import type { YamlResult } from "./yaml-result.ts";
 
 const manifestSchema = z.strictObject({
   version: z.string({ error: "A version is text; put it in quotes" }).min(1),

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Article, ArticleItem } from "../../core/knowledge/article.ts";
 import type { Source } from "../../core/knowledge/source.ts";
 import type { FileProblem } from "./file-problem.ts";
-import { readYaml, type YamlResult } from "./read-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
 import { sourceSchema } from "./source-schema.ts";
 import { roleWords, scopeWords, topicWords } from "./vocabulary.ts";
+import type { YamlResult } from "./yaml-result.ts";
 
 const frontMatterSchema = z.strictObject({
   id: z.string().min(1),
