@@ -27,6 +27,7 @@ const homes = {
   "@fastify/helmet": "^src/surfaces/http/",
   "@slack/bolt": "^src/surfaces/slack/",
   "@slack/web-api": "^src/surfaces/slack/",
+  "@modelcontextprotocol/server": "^src/surfaces/mcp/",
   pino: "^src/[^/]+\\.ts$",
 };
 const homeRules = Object.entries(homes).map(([name, home]) =>

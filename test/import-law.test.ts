@@ -105,6 +105,7 @@ const breaches: Readonly<Record<string, readonly [from: string, to: string]>> = 
   "fastify-helmet-has-one-home": ["src/serve.ts", "@fastify/helmet"],
   "slack-bolt-has-one-home": ["src/surfaces/cli/uses-bolt.ts", "@slack/bolt"],
   "slack-web-api-has-one-home": ["src/surfaces/discourse/uses-web-api.ts", "@slack/web-api"],
+  "modelcontextprotocol-server-has-one-home": ["src/surfaces/http/uses-mcp.ts", "@modelcontextprotocol/server"],
   "pino-has-one-home": ["src/surfaces/slack/uses-pino.ts", "pino"],
 };
 
@@ -140,6 +141,7 @@ const declared = [
   "@slack/bolt",
   "@slack/web-api",
   "pino",
+  "@modelcontextprotocol/server",
 ];
 
 /** A house of small files with these imports; types count too, so every second import, and the circle's, is of a type alone. */

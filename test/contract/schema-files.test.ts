@@ -164,6 +164,6 @@ describe("what comes out of the command line", () => {
     const { code, stdout } = await runCli(["overlap", "10.0.0.0/16", "10.0.1.0/24", "172.17.0.0/16", "--json"]);
     const record = JSON.parse(stdout);
     expect([code, faultsOf("overlap-record", record)]).toEqual([0, []]);
-    expect(faultsOf("overlap-record", { ...record, free: 5 })).not.toEqual([]);
+    expect(faultsOf("overlap-record", { ...record, suggestion: 5 })).not.toEqual([]);
   });
 });

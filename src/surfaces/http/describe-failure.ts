@@ -1,5 +1,5 @@
+import type { ErrorRecord } from "../../contract/error-record.ts";
 import { describeError, ExplainIpError } from "../../errors.ts";
-import type { ErrorRecord } from "./error-record.ts";
 import { errorStatus } from "./error-status.ts";
 
 /** A failure as the caller is told of it. */

@@ -63,6 +63,7 @@ describe("parseCommandLine", () => {
     ],
     ["serve", ["serve"], { name: "serve" }],
     ["work", ["work"], { name: "work" }],
+    ["mcp", ["mcp"], { name: "mcp" }],
     ["doctor", ["doctor", "--json"], { name: "doctor", json: true }],
   ])("reads %s", (_name, argv, command) => {
     expect(parseCommandLine(argv)).toEqual(command);
@@ -82,6 +83,7 @@ describe("parseCommandLine", () => {
     ["overlap of nothing", ["overlap"], ["overlap 10.0.0.0/16"]],
     ["words behind batch", ["batch", "questions.jsonl"], ["questions.jsonl", "standard input"]],
     ["words behind serve", ["serve", "now"], ["now", "Leave it out"]],
+    ["words behind mcp", ["mcp", "now"], ["now", "Leave it out"]],
     ["knowledge alone", ["knowledge"], ["`knowledge` is not complete", "check | list"]],
     ["an unknown act of knowledge", ["knowledge", "lst"], ["knowledge lst", "check | list"]],
     ["knowledge show of nothing", ["knowledge", "show"], ["show ID"]],

@@ -1,24 +1,22 @@
 import { describe, expect, it } from "@jest/globals";
 import { buildKnowledge } from "../../../src/core/knowledge/knowledge.ts";
+import type { Product } from "../../../src/core/knowledge/product.ts";
 import { buildRegistry } from "../../../src/core/network/registry.ts";
 import { runOverlap } from "../../../src/surfaces/cli/run-overlap.ts";
 import { recordingIo } from "../../support/recording-io.ts";
 import { rangeClaim, sampleFact, sampleProduct } from "../../support/sample-knowledge.ts";
 
 const example = { ...rangeClaim("pod", "192.168.0.0/16"), status: "example" as const };
-const knowledge = buildKnowledge({
-  version: "1",
-  registry: buildRegistry([]),
-  products: [
-    sampleProduct("acme", {
-      facts: [
-        sampleFact("acme/bridge", { claim: rangeClaim("bridge", "172.17.0.0/16") }),
-        sampleFact("acme/example", { claim: example }),
-      ],
-    }),
-  ],
-  articles: [],
-});
+const know = (...products: readonly Product[]) =>
+  buildKnowledge({ version: "1", registry: buildRegistry([]), products, articles: [] });
+const knowledge = know(
+  sampleProduct("acme", {
+    facts: [
+      sampleFact("acme/bridge", { claim: rangeClaim("bridge", "172.17.0.0/16") }),
+      sampleFact("acme/example", { claim: example }),
+    ],
+  }),
+);
 
 async function overlap(texts: readonly string[], json = true) {
   const terminal = recordingIo();
@@ -36,9 +34,22 @@ describe("overlap", () => {
           { cidr: "10.0.0.0/16", kind: "contains", other: "10.0.128.0/20", shared: "10.0.128.0/20", product: null },
           { cidr: "172.16.0.0/12", kind: "contains", other: "172.17.0.0/16", product: "acme", fact: "acme/bridge" },
         ],
-        free: expect.stringMatching(/\/16$/),
+        suggestion: { cidr: "10.1.0.0/16", inside: [] },
       },
     ]);
+  });
+
+  it("suggests a block that is free of all", async () => {
+    const { printed } = await overlap(["10.0.0.0/8", "172.17.0.0/16"], false);
+    expect(printed.at(-1)).toBe("Free of the others: 172.16.0.0/16.");
+  });
+
+  it("names the wide defaults that a suggested block lies in, where defaults cover everything", async () => {
+    const wide = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((cidr) => rangeClaim("pod", cidr));
+    const facts = wide.map((claim, i) => sampleFact(`greedy/${i}`, { claim }));
+    const { io, records } = recordingIo();
+    await runOverlap(["10.0.0.0/16"], true, io, know(sampleProduct("greedy", { facts })));
+    expect(records()).toMatchObject([{ suggestion: { cidr: "10.1.0.0/16", inside: ["greedy/0"] } }]);
   });
 
   it("does not count a documentation's example as taken", async () => {

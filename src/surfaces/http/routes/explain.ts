@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { answerRecordSchema, toAnswerRecord } from "../../../contract/answer-record.ts";
+import { errorRecordSchema } from "../../../contract/error-record.ts";
 import { explainRequestSchema } from "../../../contract/explain-request.ts";
 import { readContract } from "../../../contract/read-contract.ts";
-import { errorRecordSchema } from "../error-record.ts";
 import type { HttpParts } from "../http-parts.ts";
 
 /** `POST /v1/explain`: a question in, its answer out, as on the command line; `GET /v1/schema.json` describes both. */
