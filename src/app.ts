@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildExplainer, reviewKnowledge } from "./build-explainer.ts";
+import { buildExplainer, reviewKnowledge, today } from "./build-explainer.ts";
 import type { Config } from "./config.ts";
 import { toEntityNames } from "./contract/entity-names.ts";
 import { toQuestion } from "./contract/explain-request.ts";
@@ -50,7 +50,7 @@ export async function runCommand(
       await runOverlap(command.cidrs, command.json, io, reviewKnowledge(config()).knowledge);
       return 0;
     case "knowledge":
-      await runKnowledge(command, io, () => reviewKnowledge(config()));
+      await runKnowledge(command, io, (folder) => reviewKnowledge(config(), folder), today());
       return 0;
     case "serve":
       await serve(config(), { receiving: true }, io, untilStopped);

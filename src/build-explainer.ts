@@ -24,8 +24,8 @@ export function knowledgeFolderOf(config: Config): string {
 }
 
 /** Loads the knowledge with what is wrong with it, for those who judge it. */
-export function reviewKnowledge(config: Config) {
-  const { knowledge, problems } = loadKnowledge(knowledgeFolderOf(config), today());
+export function reviewKnowledge(config: Config, folder = knowledgeFolderOf(config)) {
+  const { knowledge, problems } = loadKnowledge(folder, today());
   return { knowledge, problems: problems.map(formatFileProblem) };
 }
 
@@ -71,6 +71,7 @@ async function connectModel({ model }: Config, log: Log): Promise<Pick<World, "r
   return { rephrase: createRephrase({ ...endpoint, model: name, prompt, log }) };
 }
 
-function today(): string {
+/** The day as YYYY-MM-DD, in UTC. */
+export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -27,6 +27,9 @@ export type ExplainCommand = {
 export type KnowledgeCommand =
   | { readonly name: "knowledge"; readonly act: "check"; readonly json: boolean }
   | { readonly name: "knowledge"; readonly act: "list"; readonly json: boolean }
+  | { readonly name: "knowledge"; readonly act: "stats"; readonly json: boolean }
+  /** `folder` holds the older version. */
+  | { readonly name: "knowledge"; readonly act: "diff"; readonly folder: string; readonly json: boolean }
   | { readonly name: "knowledge"; readonly act: "show"; readonly id: string; readonly json: boolean }
   | {
       readonly name: "knowledge";

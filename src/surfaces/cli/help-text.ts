@@ -9,7 +9,7 @@ export const helpText = `explain-ip explains the addresses in a networking quest
   explain-ip extract   < snippets.jsonl   > entities.jsonl
   explain-ip classify  < addresses.txt    > scopes.jsonl
   explain-ip overlap CIDR CIDR ...     collisions, with the internal ranges of known products too [--json]
-  explain-ip knowledge check | list | show ID | find ADDRESS [--product ID] [--json]
+  explain-ip knowledge check | list | stats | show ID | find ADDRESS [--product ID] | diff OLD_FOLDER [--json]
   explain-ip serve                     the bot: page, API, Slack, Discourse
   explain-ip work                      a further worker on the same store, without HTTP
   explain-ip mcp                       a Model Context Protocol server on standard input and output

@@ -94,13 +94,19 @@ function readExplain(words: readonly string[], flags: Flags): Command {
   };
 }
 
+/** The acts that take nothing but options. */
+function isPlain(act: string | undefined): act is "check" | "list" | "stats" {
+  return act === "check" || act === "list" || act === "stats";
+}
+
 function readKnowledge(words: readonly string[], flags: Flags): KnowledgeCommand {
   const [act, argument] = words;
   const { json, product } = flags;
-  const [, , ...tooMany] = argument && (act === "check" || act === "list") ? ["", ...words] : words;
+  const [, , ...tooMany] = argument && isPlain(act) ? ["", ...words] : words;
   if (tooMany.length > 0) throw badKnowledgeUse(`\`knowledge ${act}\` takes no "${tooMany[0]}".`);
   if (product && act !== "find") throw badKnowledgeUse("`--product` goes with `knowledge find`.");
-  if (act === "check" || act === "list") return { name: "knowledge", act, json };
+  if (isPlain(act)) return { name: "knowledge", act, json };
+  if (act === "diff" && argument) return { name: "knowledge", act, folder: argument, json };
   if (act === "show" && argument) return { name: "knowledge", act, id: argument, json };
   if (act === "find" && argument) {
     return { name: "knowledge", act, address: argument, json, ...(product ? { product } : {}) };

@@ -1,6 +1,8 @@
 import { toArticleRecord } from "../../contract/article-record.ts";
 import { toFactRecord, toFoundFactRecord, toProductRecord } from "../../contract/knowledge-record.ts";
 import { toKnowledgeReview } from "../../contract/knowledge-review-record.ts";
+import { compareKnowledge } from "../../core/knowledge/compare-knowledge.ts";
+import { countKnowledge } from "../../core/knowledge/count-knowledge.ts";
 import type { Fact } from "../../core/knowledge/fact.ts";
 import { findFacts, type Knowledge } from "../../core/knowledge/knowledge.ts";
 import type { Product } from "../../core/knowledge/product.ts";
@@ -17,7 +19,8 @@ export type ReviewedKnowledge = { readonly knowledge: Knowledge; readonly proble
 export async function runKnowledge(
   command: KnowledgeCommand,
   io: CommandIo,
-  load: () => ReviewedKnowledge,
+  load: (folder?: string) => ReviewedKnowledge,
+  today: string,
 ): Promise<void> {
   const { knowledge, problems } = load();
   if (problems.length > 0 && command.act !== "check") {
@@ -28,6 +31,10 @@ export async function runKnowledge(
       return check(knowledge, problems, command.json, io);
     case "list":
       return list([...knowledge.products.values()], command.json, io);
+    case "stats":
+      return stats(knowledge, today, command.json, io);
+    case "diff":
+      return diff(load(command.folder).knowledge, knowledge, command.json, io);
     case "show":
       return show(command.id, knowledge, io);
     case "find":
@@ -41,9 +48,8 @@ async function check(knowledge: Knowledge, problems: readonly string[], json: bo
   else {
     for (const problem of problems) await io.print(problem);
     const { version, products, facts, articles, registryRows } = review;
-    const counts = { version, products, facts, articles, registryRows, problems: problems.length };
-    const words = Object.entries(counts).map(([name, count]) => `${name} ${count}`);
-    await io.print(words.join(", "));
+    const counts = { products, facts, articles, registryRows, problems: problems.length };
+    await io.print(`version ${version}, ${listCounts(counts)}`);
   }
   if (problems.length === 0) return;
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
@@ -53,6 +59,32 @@ async function check(knowledge: Knowledge, problems: readonly string[], json: bo
 async function list(products: readonly Product[], json: boolean, io: CommandIo): Promise<void> {
   if (json) return io.print(JSON.stringify(products.map(toProductRecord), null, 2));
   for (const { id, name, kind, facts } of products) await io.print(`${id}  ${name} (${kind}), ${facts.length} facts`);
+}
+
+async function stats(knowledge: Knowledge, today: string, json: boolean, io: CommandIo): Promise<void> {
+  const counts = countKnowledge({ ...knowledge, products: [...knowledge.products.values()] }, today);
+  if (json) return io.print(JSON.stringify(counts, null, 2));
+  for (const [name, count] of Object.entries(counts)) {
+    await io.print(`${name}: ${typeof count === "object" ? listCounts(count) : Number(count.toFixed(3))}`);
+  }
+}
+
+function listCounts(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(", ");
+}
+
+async function diff(before: Knowledge, after: Knowledge, json: boolean, io: CommandIo): Promise<void> {
+  const changes = { from: before.version, to: after.version, ...compareKnowledge(before, after) };
+  if (json) return io.print(JSON.stringify(changes, null, 2));
+  for (const kind of ["added", "removed", "changed"] as const) {
+    for (const id of changes[kind]) await io.print(`${kind} ${id}`);
+  }
+  const { added, removed, changed } = changes;
+  await io.print(
+    `${before.version} to ${after.version}: ${added.length} added, ${removed.length} removed, ${changed.length} changed`,
+  );
 }
 
 async function show(id: string, knowledge: Knowledge, io: CommandIo): Promise<void> {

@@ -24,6 +24,18 @@ const knowledge = buildKnowledge({
   articles: [sampleArticle("an-article")],
 });
 
+/** The version before: one fact fewer, and the other one with another range. */
+const older = buildKnowledge({
+  version: "2025.12.1",
+  registry: buildRegistry([]),
+  products: [
+    sampleProduct("acme", {
+      facts: [sampleFact("acme/wide", { claim: rangeClaim("pod", "10.0.0.0/9") }), sampleFact("acme/gone")],
+    }),
+  ],
+  articles: [],
+});
+
 type Act = Parameters<typeof runKnowledge>[0];
 
 async function run(
@@ -32,7 +44,12 @@ async function run(
 ) {
   const terminal = recordingIo();
   const whole = { name: "knowledge", json: false, ...command } as Act;
-  const done = runKnowledge(whole, terminal.io, () => ({ knowledge, problems }));
+  const done = runKnowledge(
+    whole,
+    terminal.io,
+    (folder) => ({ knowledge: folder ? older : knowledge, problems }),
+    "2026-01-12",
+  );
   const code = await done.then(
     () => "ok",
     (error) => error.code,
@@ -116,5 +133,34 @@ describe("knowledge list, show and find", () => {
     const { complaints, printed } = await run({ act: "list" }, ["a.yaml:1 bad"]);
     expect(complaints).toEqual([expect.stringContaining("knowledge check")]);
     expect(printed).toHaveLength(2);
+  });
+});
+
+describe("knowledge stats", () => {
+  it("prints a line a count, and one object for a program", async () => {
+    const { printed } = await run({ act: "stats" });
+    expect(printed).toContain("facts: 2");
+    expect(printed).toContain("factsByClaim: range 2, address 0, behaviour 0");
+    const { records } = await run({ act: "stats", json: true });
+    expect(records()).toMatchObject([{ products: 2, facts: 2, articles: 1, factsWithoutSource: 0 }]);
+  });
+});
+
+describe("knowledge diff", () => {
+  it("names what was added, removed and changed since an older folder", async () => {
+    const { printed } = await run({ act: "diff", folder: "older" });
+    expect(printed).toEqual([
+      "added acme/narrow",
+      "removed acme/gone",
+      "changed acme/wide",
+      "2025.12.1 to 2026.1.2: 1 added, 1 removed, 1 changed",
+    ]);
+  });
+
+  it("prints one object for a program", async () => {
+    const { records } = await run({ act: "diff", folder: "older", json: true });
+    expect(records()).toEqual([
+      { from: "2025.12.1", to: "2026.1.2", added: ["acme/narrow"], removed: ["acme/gone"], changed: ["acme/wide"] },
+    ]);
   });
 });
