@@ -54,13 +54,15 @@ async function run(config: Config, parts: Parts, io: CommandIo, untilStopped: ()
     return outcome;
   };
   const surfaces = await connectSurfaces(config, { accept, answerNow: answer, logger, log });
+  // Heard before anybody is told that the bot is there: a signal that came in between would end it in the middle.
+  const stopped = untilStopped();
   const stopReceiving = parts.receiving
     ? await listen(config, { surfaces, explain: explainer.explain, ping: store.ping, log }, io)
     : undefined;
   if (!parts.receiving) await io.print("Working on the questions in the store. Ctrl+C stops.");
   // Last of all, so that a bot that cannot take its port or reach Slack has begun nothing. What came until now is stored.
   worker = startWorker({ store, deliveries: surfaces.deliveries, answer, log, ...pace });
-  log("stopping", { signal: await untilStopped() });
+  log("stopping", { signal: await stopped });
   try {
     await stopReceiving?.();
   } finally {

@@ -17,7 +17,7 @@ export type Bot = {
   readonly folder: string;
   /** Everything it has printed and logged so far. */
   readonly output: () => string;
-  readonly send: (signal: "SIGTERM" | "SIGKILL") => void;
+  readonly send: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => void;
   readonly ended: Promise<Ended>;
   /** Resolves with what `pattern` captures as soon as the output has it; rejects when the process ends without it. */
   readonly untilSaid: (pattern: RegExp) => Promise<string>;
@@ -53,7 +53,7 @@ export function launchBot(settings: Settings, { command = "serve", folder = fres
   const bot = {
     folder,
     output: () => output,
-    send: (signal: "SIGTERM" | "SIGKILL") => void child.kill(signal),
+    send: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => void child.kill(signal),
     ended: untilEnded(child),
     untilSaid: (pattern: RegExp) => untilSaid(child, () => output, pattern),
   };
