@@ -1,4 +1,5 @@
 import type { Fact } from "../knowledge/fact.ts";
+import type { NetworkRole } from "../knowledge/network-role.ts";
 import type { Topic } from "../question/topic.ts";
 import { evidenceOfFact } from "./evidence-of.ts";
 import { type Piece, priorities } from "./piece.ts";
@@ -25,9 +26,12 @@ export function describeFacts({ facts, tellingFacts, reading }: Situation): Piec
 
 const rangeTopics: ReadonlySet<Topic> = new Set(["which-range", "documented", "change-range", "allow-inbound"]);
 
+const rangeRoles: ReadonlySet<NetworkRole> = new Set(["pod", "service", "node", "egress"]);
+
 /** The range of the very product that was named is what was asked for; how things go in general can wait. */
 function priorityOf({ product, claim }: Fact, named: ReadonlySet<string>): number {
-  return named.has(product) && claim.type !== "behaviour" ? priorities.ownFact : priorities.fact;
+  const isRange = claim.type !== "behaviour" && rangeRoles.has(claim.role);
+  return named.has(product) && isRange ? priorities.ownFact : priorities.fact;
 }
 
 function sayChange(option: string, when: "creation" | "any-time" | "never"): string {

@@ -2,7 +2,8 @@ import type { RangeStatus } from "../knowledge/fact.ts";
 import { blocksOf, type Knowledge, type RangeFact, withFoundations } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
 import { shadowedBy } from "../knowledge/shadowed-roles.ts";
-import { cidrContainsCidr, cidrsOverlap, firstAddress } from "../network/cidr.ts";
+import { addressBits } from "../network/address.ts";
+import { type Cidr, cidrContainsCidr, cidrsOverlap, firstAddress } from "../network/cidr.ts";
 import type { NamedProduct } from "../question/reading.ts";
 import type { Subject } from "../question/subject.ts";
 import type { Candidate } from "./candidate.ts";
@@ -48,9 +49,14 @@ function rangesTouching(knowledge: Knowledge, subject: Subject): RangeFact[] {
   if (subject.kind === "address") return holding;
   const inside = [...knowledge.facts.values()]
     .flatMap(blocksOf)
-    .filter(({ cidr }) => cidrsOverlap(cidr, subject.block));
+    .filter(({ cidr }) => cidrsOverlap(cidr, subject.block) && !isSingle(cidr));
   const seen = new Set(holding.map((range) => range.fact.id));
   return [...holding, ...inside.filter((range) => !seen.has(range.fact.id))];
+}
+
+/** Somebody who masks an address as 10.x means no single well-known one. */
+function isSingle({ address, prefixLength }: Cidr): boolean {
+  return prefixLength === addressBits[address.family];
 }
 
 function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<string, Naming> {

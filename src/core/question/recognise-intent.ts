@@ -14,8 +14,10 @@ const secrets =
 const instructing: readonly RegExp[] = [
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${acts})\\b`),
   // With a result behind it this is what someone ran, not what we should.
-  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b[^?>]*$/,
-  new RegExp(`\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts})\\b`),
+  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but)\b)[^?>]*$/,
+  new RegExp(
+    `\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts}|ping|resolve|traceroute|curl|dig|nslookup)\\b`,
+  ),
   new RegExp(
     `\\b(?:show|tell|give|send|print|list|share) (?:me |us )?(?:your|the|all|any) .{0,20}\\b(?:${secrets})\\b`,
   ),
@@ -23,7 +25,8 @@ const instructing: readonly RegExp[] = [
 ];
 
 /** A real question beside an instruction is answered; the instruction is left alone. */
-const questionAside = /\bquestion\s*:/;
+const questionAside =
+  /\bquestion\s*:|^(?:ignore|forget|disregard) (?:that|my (?:last|previous) (?:message|question|post))\b/;
 
 const telling: readonly RegExp[] = [
   /\bfyi\b|\bheads[- ]up\b|\bno action (?:needed|required)\b/,
@@ -33,9 +36,10 @@ const telling: readonly RegExp[] = [
 
 const asking: readonly RegExp[] = [
   /\?/,
-  /^(?:what|why|how|which|who|whose|where|when|is|are|can|could|do|does|did|should|will|would|has|have)\b/m,
+  /(?:^|[,.;:!] )(?:what|why|how|which|who|whose|where)\b/m,
+  /^(?:when|is|are|can|could|do|does|did|should|will|would|has|have)\b/m,
   /\b(?:any (?:idea|clue|hint)|help|halp|please advise|need to know|wondering|don'?t understand|not sure|confused|explain)\b/,
-  /\b(?:can'?t|cannot|doesn'?t|don'?t|won'?t|isn'?t|fails?|failed|failing|error|refused|timed? ?out|unreachable|broken|illegal|crash\w*)\b/,
+  /\b(?:can'?t|cannot|doesn'?t|don'?t|won'?t|isn'?t|fails?|failed|failing|error|refused|time[ds]? ?-?outs?|unreachable|broken|illegal|crash\w*)\b/,
   /\b(?:we|i) (?:need|want)\b/,
 ];
 

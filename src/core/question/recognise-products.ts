@@ -30,7 +30,7 @@ export function recogniseProducts(text: string, lexicon: ProductLexicon): Mentio
   const found: Mention<string>[] = [];
   for (let at = 0; at < words.length; ) {
     const entry = entryAt(words, at, lexicon);
-    if (entry && !isRuledOut(words, at)) found.push(toMention(text, words, at, entry));
+    if (entry && !isRuledOut(text, words, at)) found.push(toMention(text, words, at, entry));
     at += entry?.parts.length ?? 1;
   }
   return found;
@@ -41,9 +41,16 @@ function entryAt(words: readonly Word[], at: number, lexicon: ProductLexicon): L
   return first && lexicon.get(first.text)?.find((entry) => phraseAt(words, at, entry.parts));
 }
 
-/** Looks back two words, so that "not on EKS" and "no Docker" count and "EKS, not GKE" leaves EKS alone. */
-function isRuledOut(words: readonly Word[], at: number): boolean {
-  return [1, 2].some((back) => negations.has(words[at - back]?.text ?? ""));
+/**
+ * Looks back two words within the clause, so that "not on EKS" and "no Docker" count, while "EKS, not GKE" and
+ * "no idea. EKS is where it runs" leave EKS alone.
+ */
+function isRuledOut(text: string, words: readonly Word[], at: number): boolean {
+  const here = words[at]?.start ?? 0;
+  return [1, 2].some((back) => {
+    const word = words[at - back];
+    return word !== undefined && negations.has(word.text) && !/[.,;:?!]/.test(text.slice(word.end, here));
+  });
 }
 
 function toMention(text: string, words: readonly Word[], at: number, entry: LexiconEntry): Mention<string> {

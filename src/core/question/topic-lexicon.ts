@@ -7,11 +7,12 @@ import type { Topic } from "./topic.ts";
 export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   "what-is-address": [
     /\bwhat(?:'s| is| are)? (?:this|that|these|those|the)?\b.{0,20}\b(?:ip|address|range|cidr|subnet)/,
+    /\bwhat(?:'s| is| are| does) (?:the )?(?:ip |address )?(?:\d[\d.x*/]{3,}|[\da-f]{0,4}:[\da-f:]+)/,
     /\b(?:who|what) (?:owns|uses|sits on|is on|has)\b/,
     /\bwhose\b/,
     /\bis (?:it|this|that|\d[\w.:/]*) (?:a )?(?:private|public|valid|local|internal|legit)/,
     /\bnot (?:a |an )?(?:local|private|internal|rfc ?1918)/,
-    /\b(?:where|what) (?:does|do|is) (?:it|this|that|they) com(?:e|ing) from\b/,
+    /\b(?:where|what) (?:does|do|is) (?:it|this|that|they)(?: (?:ip|address|range))? com(?:e|ing) from\b/,
     /\b(?:are|is) (?:they|these|those|this|that|it) .{0,20}\?/,
     /\blooks? like\b/,
     /\bwhich (?:one|ip|address|region)\b/,
@@ -19,7 +20,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bis .{1,40} (?:private|public)\b/,
   ],
   "which-range": [
-    /\b(?:which|what) (?:ip |ip address |address |network |exact |pod |service |cidr )*(?:range|ranges|cidr|cidrs|subnet|subnets|block)\b/,
+    /\b(?:which|what)(?:'s| is| are)? (?:the |our |my )?(?:ip |address |network |exact |pod |service |cluster |cidr ){0,4}(?:range|ranges|cidr|cidrs|subnet|subnets|block)\b/,
     /\brange is (?:this|that|used|it)\b/,
     /\bwhat range\b/,
     /\bdefault (?:range|cidr|subnet|network)/,
@@ -48,12 +49,15 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bip (?:filter|restriction)/,
     /source ?ranges?\b/,
     /\bfirewall rule/,
+    /\b(?:which|what) (?:ips?|addresses|ranges?|cidrs?)\b.{0,30}\b(?:allow|permit|open|trust)/,
   ],
   "allow-outbound": [
     /\b(?:outgoing|outbound|egress)\b/,
     /\bstatic (?:outgoing |outbound |egress |public )?ip\b/,
     /\b(?:partner|third[- ]party|vendor|counterpart\w*|provider|customer)s?\b.{0,40}\b(?:white|allow)[- ]?list/,
     /\bnat gateway\b/,
+    /\b(?:leaves?|leaving|exits?|reach|to) (?:the )?(?:cluster with|internet)\b/,
+    /\bleaves? (?:the|our|a) cluster\b/,
   ],
   overlap: [
     /\boverlap/,
@@ -64,7 +68,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bnon-overlapping\b/,
   ],
   "change-range": [
-    /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
+    /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e|resize|enlarge|extend)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
+    /\b(?:range|cidr|subnet|block|pool)s?\b.{0,20}\b(?:change|choose|pick|resize)/,
+    /\b(?:different|another|other|custom|own|smaller|larger|bigger) (?:pod |service |ip |address )?(?:range|cidr|subnet|block|pool)/,
     /\bcan (?:it|this|that) be (?:moved|changed)/,
   ],
   documented: [
@@ -78,7 +84,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   ],
   "how-it-works": [/\bhow (?:is|are|does|do)\b/, /\bset ?up\b/, /\bexplain\b/, /\bwhy (?:did|does|do|is|are)\b/],
   "name-resolution": [
-    /\b(?:not|n't|to|wrongly|always) resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:fine|wrong|correctly|only)/,
+    /\b(?:not|n't|to|wrongly|always) resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:to|fine|wrong|correctly|only)\b/,
+    /\bgetaddrinfo|\benotfound\b|\bnxdomain\b|\bservfail\b/,
+    /\b(?:which|what) (?:host ?)?name\b/,
     /\bdns\b/,
     /\bnslookup|\bdig\b/,
     /\bndots\b/,
@@ -91,7 +99,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\btime(?:d)?[ -]?out|no route to host|connection refused|\brefused\b|deadline exceeded/,
     /\b(?:doesn'?t|does not|don'?t|never|nothing) (?:work|load|connect|come)/,
     /\bno internet\b/,
-    /\breach\b/,
+    /\breach(?:able)?\b/,
   ],
   "network-policy": [/\bnetwork ?polic/, /\bnetpol\b/, /\bipblock\b/, /\bciliumnetworkpolicy\b/],
   "load-balancer": [
@@ -104,7 +112,11 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   ],
   metadata: [/\bmetadata\b/, /\bimds\b/, /\b169\.254\.169\.254\b/, /\bhop limit\b/, /\bpod identity\b/],
   multicast: [/\bmulticast\b/, /\bmdns\b|\bbonjour\b|\bavahi\b/, /\bssdp\b|\bupnp\b/, /\bchromecast/],
-  "bind-address": [/\b0\.0\.0\.0\b/, /\b(?:bind|bound|listen)(?:s|ing|er)?\b/],
+  "bind-address": [
+    /\b0\.0\.0\.0\b/,
+    /\b(?:bind|bound|listen)(?:s|ing|er)?\b/,
+    /\bcannot assign requested address\b|\beaddrnotavail\b/,
+  ],
   notation: [
     /\bnetmask|\bmask\b/,
     /\bprefix\b/,
@@ -112,11 +124,18 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bvalid (?:ip|address|cidr)/,
     /\bnotation\b/,
     /\bslash\b/,
+    /\b(?:what|how many)\b.{0,30}(?:^|\s)\/\d{1,3}\b/,
   ],
-  hairpin: [/\bhairpin/, /\bown (?:service|lb|load[- ]?balancer|public|external)\b/, /\bloop ?back to (?:it|my|our)/],
+  hairpin: [
+    /\bhairpin/,
+    /\b(?:to|reach|connect\w*|call\w*) itself\b/,
+    /\bown (?:service|lb|load[- ]?balancer|public|external)\b/,
+    /\bloop ?back to (?:it|my|our)/,
+  ],
   "proxy-headers": [
     /\bx-forwarded-for\b|\bx-real-ip\b|\bforwarded header/,
     /\bproxy[- ]protocol\b/,
     /\bset_real_ip_from\b/,
+    /\b(?:proxy|forwarded|x-forwarded) headers?\b/,
   ],
 };

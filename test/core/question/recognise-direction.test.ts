@@ -14,6 +14,8 @@ const table: readonly (readonly [text: string, direction: Direction | undefined]
   ["it sees @ as the client", "source"],
   ["@ connects to our database", "source"],
   ["@ shows up as the source", "source"],
+  ["@ is hitting our login page", "source"],
+  ["blocked request by @", "source"],
   ["the host name resolves to @", "destination"],
   ["I can't connect to @", "destination"],
   ["dial tcp @: i/o timeout", "destination"],
@@ -23,11 +25,17 @@ const table: readonly (readonly [text: string, direction: Direction | undefined]
   ["traffic goes to @", "destination"],
   ["-> @", "destination"],
   ["10.0.0.1 -> @", "destination"],
+  ["10.0.0.1:443 → @", "destination"],
   ["nameserver @", "destination"],
   ["the ClusterIP is @", "destination"],
+  ["we call @ from our app", "destination"],
   ["telnet @ 443", "destination"],
+  ["a request to @ hangs", "destination"],
+  ["packets to @ are dropped", "destination"],
   ["the DNS name points to @", "destination"],
+  ["from 10.0.0.1 to @", "destination"],
   ["from @ to 10.0.0.1", "source"],
+  ["requests from 10.0.0.1 arrive at @", "destination"],
   ["src=@ dst=10.0.0.1", "source"],
   ["src=10.0.0.1 dst=@", "destination"],
   ["the app listens on @", "bound"],
@@ -56,6 +64,7 @@ describe("recogniseDirection", () => {
   });
 
   it("does not look beyond the sentence", () => {
+    expect(directionIn("I got this from a colleague. What is @")).toBeUndefined();
     expect(directionIn("Where does it come from? @")).toBeUndefined();
   });
 });

@@ -59,6 +59,7 @@ describe("recogniseProducts, with the names that ship", () => {
     ["without cilium", []],
     ["this isn't GKE", []],
     ["GKE, not EKS", ["gke"]],
+    ["unlike EKS, GKE does", ["gke"]],
     ["EKS and not GKE", ["eks"]],
     ["we never ran minikube, only k3s", ["k3s"]],
   ])("%j: what is ruled out is not named", (text, expected) => {
@@ -70,6 +71,9 @@ describe("recogniseProducts, with the names that ship", () => {
     ["it does not work on EKS", ["eks"]],
     ["pods cannot reach the internet; EKS", ["eks"]],
     ["Why not? We run GKE.", ["gke"]],
+    ["Is this EKS or not? GKE has it.", ["eks", "gke"]],
+    ["no idea. EKS is where it runs", ["eks"]],
+    ["there is no pod. EKS", ["eks"]],
   ])("%j: a negation that is about something else", (text, expected) => {
     expect(productsIn(text)).toEqual(expected);
   });

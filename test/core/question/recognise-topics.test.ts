@@ -8,19 +8,24 @@ const topicsIn = (text: string) => recogniseTopics(text).map(({ topic }) => topi
 /** How people ask for each topic; a question may ask for others besides. */
 const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   "what-is-address": [
+    "What is 100.64.3.7?",
     "what's this IP 169.254.169.254",
     "Is 10.0.0.1 public or private?",
     "Who owns 34.118.224.10?",
     "100.64.1.1 is not a local IP, is it?",
     "Whose address is 172.17.0.1?",
     "What kind of address is fd00::1?",
+    "What does 168.63.129.16 mean?",
+    "where does this address come from: 100.64.0.9",
   ],
   "which-range": [
     "Which range do the pods use?",
     "What CIDR is used for services?",
+    "what is the pod CIDR on GKE?",
     "Which subnet do nodes get their addresses from?",
     "What IP range is that?",
     "What are the default ranges of k3s?",
+    "What is the service cidr?",
   ],
   "why-source": [
     "Why do requests come from 100.64.3.7?",
@@ -45,6 +50,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "What do I put on the allowlist?",
     "we need it for an allow-list",
     "What should the firewall rule contain?",
+    "Which addresses should I allow in the security group?",
     "Which sourceRanges do I need?",
   ],
   "allow-outbound": [
@@ -52,6 +58,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "A partner wants to whitelist our address",
     "What is our outgoing IP?",
     "Do we have a static outbound IP?",
+    "Which address does traffic leave the cluster with?",
+    "what public IP do our pods use to reach the internet?",
   ],
   overlap: [
     "Does 10.0.0.0/16 overlap with 10.0.5.0/24?",
@@ -63,7 +71,10 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   "change-range": [
     "Can I change the pod CIDR later?",
     "How do I configure another service range?",
+    "Which range should we choose for pods?",
     "Can this be changed after creation?",
+    "How to resize the pod subnet?",
+    "Can we use a different CIDR for services?",
   ],
   documented: [
     "Is this documented somewhere?",
@@ -79,13 +90,21 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "Explain pod networking",
     "How do Services reach pods?",
   ],
-  "name-resolution": ["nslookup returns 10.96.0.10", "DNS fails inside the pod", "could not resolve host: api"],
+  "name-resolution": [
+    "The name resolves to 10.32.0.10",
+    "nslookup returns 10.96.0.10",
+    "DNS fails inside the pod",
+    "getaddrinfo ENOTFOUND api.internal",
+    "could not resolve host: api",
+    "which hostname do I use inside the cluster?",
+  ],
   connectivity: [
     "I can't reach 10.0.0.5",
     "connection refused to 10.96.0.1:443",
     "connect: no route to host 192.168.1.1",
     "dial tcp 10.0.0.1:443: i/o timeout",
     "the pod cannot connect to the database",
+    "is 10.0.0.5 reachable from a pod?",
   ],
   "network-policy": [
     "my NetworkPolicy blocks everything",
@@ -102,14 +121,31 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   ],
   metadata: ["Who calls 169.254.169.254?", "the IMDS hop limit", "instance metadata from a pod", "metadata server"],
   multicast: ["what is 224.0.0.251, mDNS?", "does multicast work between pods", "SSDP to 239.255.255.250"],
-  "bind-address": ["the app listens on 127.0.0.1", "should I bind to 0.0.0.0?", "server is listening on [::]:8080"],
-  notation: ["is 10.0.0.1/8 a valid CIDR?", "which netmask is 255.255.240.0", "host bits set in 10.0.0.5/24"],
+  "bind-address": [
+    "the app listens on 127.0.0.1",
+    "should I bind to 0.0.0.0?",
+    "server is listening on [::]:8080",
+    "cannot assign requested address",
+  ],
+  notation: [
+    "is 10.0.0.1/8 a valid CIDR?",
+    "what does /28 mean",
+    "which netmask is 255.255.240.0",
+    "how many addresses are in a /20",
+    "host bits set in 10.0.0.5/24",
+  ],
   hairpin: [
     "a pod cannot reach its own Service",
     "hairpin NAT",
     "we call our own load balancer from inside and it hangs",
+    "pod connecting to itself through the service",
   ],
-  "proxy-headers": ["X-Forwarded-For is wrong", "do we need the PROXY protocol", "set_real_ip_from 10.0.0.0/8"],
+  "proxy-headers": [
+    "X-Forwarded-For is wrong",
+    "do we need the PROXY protocol",
+    "set_real_ip_from 10.0.0.0/8",
+    "trust proxy headers from which range",
+  ],
 };
 
 const cases = Object.entries(phrasings).flatMap(([topic, texts]) => texts.map((text) => [text, topic] as const));

@@ -13,7 +13,7 @@ export function explainBrokenQuad({ text, notes }: Reading, start: number, end: 
     notes.addFinding({ start, end, kind: "leading-zero", explanation: explainLooseForm(quad, octets) });
   } else {
     const worst = octets.find((octet) => Number(octet) > 255) ?? "";
-    const explanation = `${quad} is no address: ${worst} is over 255, the highest value of an octet.`;
+    const explanation = `${quad} is not a valid IPv4 address: ${worst} is over 255, the highest value of an octet.`;
     notes.addFinding({ start, end, kind: "octet-over-255", explanation });
   }
 }

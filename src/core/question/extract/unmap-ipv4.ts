@@ -11,7 +11,7 @@ export function unmapAddress(reading: Reading, found: Place & { readonly value: 
   const embedded = readEmbeddedAddress(found.value);
   if (embedded?.kind !== "ipv4-mapped") return found.value;
   const shown = formatAddress(embedded.address);
-  const explanation = `${reading.text.slice(found.start, found.end)} is ${shown} as a dual-stack (IPv6) socket shows it.`;
+  const explanation = `${reading.text.slice(found.start, found.end)} is ${shown} in IPv4-mapped form (RFC 4291): how a dual-stack socket shows a plain IPv4 peer.`;
   reading.notes.addFinding({ start: found.start, end: found.end, kind: "ipv4-mapped", explanation });
   return embedded.address;
 }

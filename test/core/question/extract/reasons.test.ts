@@ -65,7 +65,7 @@ describe("what a finding explains", () => {
     ["10.20.0.0/8", /10\.0\.0\.0\/8/],
     ["10.0.0.20-5", /backwards/],
     ["100.64.x.x", /100\.64\.0\.0\/16/],
-    ["::ffff:10.1.2.3", /10\.1\.2\.3 as a dual-stack/],
+    ["::ffff:10.1.2.3", /10\.1\.2\.3 in IPv4-mapped form/],
   ])("%s", (text, explanation) => {
     expect(extractEntities(text).findings.map((finding) => finding.explanation)).toEqual([
       expect.stringMatching(explanation),
