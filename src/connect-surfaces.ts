@@ -17,7 +17,11 @@ export type SurfacePorts = {
 };
 
 /** Whether a surface is on, and why, in words for whoever starts the bot. */
-export type SurfaceReport = { readonly name: string; readonly on: boolean; readonly why: string };
+export type SurfaceReport = {
+  readonly name: "Slack" | "Discourse" | "Language model" | "Live cluster";
+  readonly on: boolean;
+  readonly why: string;
+};
 
 /** The surfaces that the configuration switches on, ready to be mounted and started. */
 export type ConnectedSurfaces = {

@@ -1,21 +1,38 @@
 import { openJobStore } from "./adapters/database/open-job-store.ts";
 import { reviewKnowledge } from "./build-explainer.ts";
 import type { Config } from "./config.ts";
-import { surfaceReports } from "./connect-surfaces.ts";
+import { DELIVERY_TIMEOUT_MS, type SurfaceReport, surfaceReports } from "./connect-surfaces.ts";
+import { createLogger } from "./create-log.ts";
 import { describeError } from "./errors.ts";
 import { storeLocation } from "./serve.ts";
 import type { Diagnosis } from "./surfaces/cli/run-doctor.ts";
 
-/** Looks at everything the bot stands on and says what is fine, off or broken. Posts nothing, changes nothing. */
+/**
+ * Looks at everything the bot stands on and says what is fine, off or broken. Posts nothing, takes no questions; a store
+ * that is not there yet is made, since only that shows that it can be.
+ */
 export async function diagnose(config: Config): Promise<Diagnosis[]> {
-  return [
-    diagnoseRuntime(),
-    diagnoseKnowledge(config),
-    await diagnoseStore(config),
-    ...surfaceReports(config).map(({ name, on, why }): Diagnosis => ({ name, state: on ? "ok" : "off", detail: why })),
-    ...(await diagnoseCluster(config)),
-    ...(await diagnoseDiscourse(config)),
-  ];
+  const connections = await Promise.all(surfaceReports(config).map((report) => diagnoseConnection(report, config)));
+  return [diagnoseRuntime(), diagnoseKnowledge(config), await diagnoseStore(config), ...connections.flat()];
+}
+
+/** What came of asking the other side: sentences on what is broken, and remarks on what is not. */
+type Findings = { readonly broken: readonly string[]; readonly remarks: readonly string[] };
+const nothing: Findings = { broken: [], remarks: [] };
+
+/** A model is not asked: each question to it costs, and every answer is complete without it. */
+const checks: Readonly<Record<SurfaceReport["name"], (config: Config) => Promise<Findings>>> = {
+  Slack: checkSlack,
+  Discourse: checkDiscourse,
+  "Language model": async () => nothing,
+  "Live cluster": checkLiveCluster,
+};
+
+async function diagnoseConnection({ name, on, why }: SurfaceReport, config: Config): Promise<Diagnosis[]> {
+  if (!on) return [{ name, state: "off", detail: why }];
+  const { broken, remarks } = await checks[name](config);
+  if (broken.length > 0) return broken.map((detail) => ({ name, state: "broken", detail }));
+  return [{ name, state: "ok", detail: [why, ...remarks].join("; ") }];
 }
 
 function diagnoseRuntime(): Diagnosis {
@@ -53,22 +70,39 @@ async function diagnoseStore(config: Config): Promise<Diagnosis> {
   }
 }
 
-async function diagnoseCluster({ cluster }: Config): Promise<Diagnosis[]> {
-  if (!cluster) return [];
-  const { checkCluster } = await import("./adapters/kubernetes/check-cluster.ts");
-  const problems = await checkCluster(cluster);
-  return problems.map(({ message, remedy }) => ({
-    name: "Live cluster",
-    state: "broken",
-    detail: `${message} ${remedy}`,
-  }));
+/** The bot token alone: a socket opened with the app token would be handed questions that nobody here takes. */
+async function checkSlack({ slack }: Config): Promise<Findings> {
+  if (!slack) return nothing;
+  const { connectSlack } = await import("./surfaces/slack/connect-slack.ts");
+  try {
+    await connectSlack({ ...slack, timeoutMs: DELIVERY_TIMEOUT_MS }, { accept: unused, log: createLogger("silent") });
+    return nothing;
+  } catch (error) {
+    return { ...nothing, broken: [describeError(error)] };
+  }
 }
 
-async function diagnoseDiscourse({ discourse }: Config): Promise<Diagnosis[]> {
-  if (!discourse) return [];
+async function checkDiscourse({ discourse }: Config): Promise<Findings> {
+  if (!discourse) return nothing;
   const { connectDiscourse } = await import("./surfaces/discourse/connect-discourse.ts");
-  const unused = async () => "duplicate" as const;
-  const access = await connectDiscourse(discourse, { accept: unused, log: () => {} }).checkAccess();
-  if (access.status !== "ready") return [{ name: "Discourse", state: "broken", detail: access.reason }];
-  return access.warnings.map((detail) => ({ name: "Discourse", state: "ok", detail }));
+  try {
+    const settings = { ...discourse, timeoutMs: DELIVERY_TIMEOUT_MS };
+    const access = await connectDiscourse(settings, { accept: unused, log: () => {} }).checkAccess();
+    if (access.status !== "ready") return { ...nothing, broken: [access.reason] };
+    return { ...nothing, remarks: access.warnings };
+  } catch (error) {
+    return { ...nothing, broken: [describeError(error)] };
+  }
+}
+
+async function checkLiveCluster({ cluster }: Config): Promise<Findings> {
+  if (!cluster) return nothing;
+  const { checkCluster } = await import("./adapters/kubernetes/check-cluster.ts");
+  const problems = await checkCluster(cluster);
+  const broken = problems.map(({ message, remedy }) => `${message} ${remedy}`);
+  return { broken, remarks: [`context ${cluster.context}`] };
+}
+
+async function unused(): Promise<"duplicate"> {
+  return "duplicate";
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { Transform } from "node:stream";
 
 /** A way to a server that can be shut: then connections are refused, as when the other side is down. */
 export type Gate = {
@@ -8,8 +9,8 @@ export type Gate = {
   readonly open: () => Promise<void>;
 };
 
-/** Opens a gate on a port of its own before the server at `target`. */
-export async function openGate(target: string): Promise<Gate> {
+/** Opens a gate on a port of its own before the server at `target`. What is sent through it arrives `delayMs` later. */
+export async function openGate(target: string, { delayMs = 0 } = {}): Promise<Gate> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let server = createServer();
@@ -21,7 +22,7 @@ export async function openGate(target: string): Promise<Gate> {
         // Whichever end breaks, the other one goes too.
         socket.on("error", () => undefined).on("close", () => [inside, outside].map((end) => end.destroy()));
       }
-      inside.pipe(outside).pipe(inside);
+      inside.pipe(delay(delayMs)).pipe(outside).pipe(inside);
     });
     server.listen(at, "127.0.0.1");
     await once(server, "listening");
@@ -38,6 +39,12 @@ export async function openGate(target: string): Promise<Gate> {
     },
     open: async () => void (await listen(own)),
   };
+}
+
+function delay(delayMs: number): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, done) => void setTimeout(() => done(null, chunk), delayMs),
+  });
 }
 
 function portOf(server: Server): number {

@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { startDiscourseServer } from "../support/discourse-server/start-discourse-server.ts";
 import { type SlackServer, startSlackServer } from "../support/slack-server/slack-server.ts";
+import { type Gate, openGate } from "./open-gate.ts";
 import { type Bot, freshFolder, launchBot, readStore, showingBots, startBot } from "./start-bot.ts";
 import { deliverForumTo, discourseSettings, slackSettings, until } from "./surroundings.ts";
 
@@ -15,10 +16,14 @@ jest.setTimeout(25_000);
 const secret = "not-for-anybodys-eyes";
 let slack: SlackServer;
 let taken: Server;
+/** Where nobody listens. */
+let nobody: Gate;
 let locked: DatabaseSync;
 
 beforeAll(async () => {
   slack = await startSlackServer();
+  nobody = await openGate(slack.apiUrl);
+  await nobody.shut();
   taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
 });
@@ -47,9 +52,9 @@ const refusals: readonly Refusal[] = [
   },
   {
     why: "Slack cannot be reached",
-    settings: () => slackSettings({ apiUrl: `http://127.0.0.1:9/${secret}/` }),
+    settings: () => slackSettings({ apiUrl: `${nobody.url}/${secret}/` }),
     code: 6,
-    says: [/Slack could not be reached/, /Check the network/],
+    says: [/Slack could not be reached: .*ECONNREFUSED/, /Check the network/],
   },
   {
     why: "Slack refuses the bot token",
