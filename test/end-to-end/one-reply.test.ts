@@ -3,6 +3,7 @@ import type { ForumTopic } from "../support/discourse-server/forum-data.ts";
 import { type DiscourseServer, startDiscourseServer } from "../support/discourse-server/start-discourse-server.ts";
 import { type SlackServer, startSlackServer } from "../support/slack-server/slack-server.ts";
 import { type Gate, openGate } from "./open-gate.ts";
+import { shownText } from "./shown-text.ts";
 import { type Bot, type ListeningBot, showingBots, startBot } from "./start-bot.ts";
 import { deliverForumTo, discourseSettings, slackSettings, until } from "./surroundings.ts";
 
@@ -79,6 +80,33 @@ describe("one reply, whatever comes twice:", () => {
       expect(mine.map(({ status }) => status)).toEqual([200, 200, 200]);
       expect(new Set(mine.map(({ eventId }) => eventId)).size).toBe(3);
       expect(repliesIn(topic)).toHaveLength(1);
+    }),
+  );
+});
+
+describe("a reply or a reason for those who call, none for those who do not:", () => {
+  it(
+    "overheard talk that is none of its business gets none, and the question is done with",
+    showingBots(async () => {
+      const topic = forum.addTopic("Lunch on Friday");
+      const post = forum.addPost({
+        topic,
+        username: "alice",
+        raw: "Thanks, that solved it for us. See you all at lunch!",
+      });
+      await untilDone(bot, `:${post.id}`);
+      expect(bot.output()).toMatch(new RegExp(`:${post.id}"[^}]*"silent":true[^}]*"job-done"`));
+      expect(repliesIn(topic)).toEqual([]);
+    }),
+  );
+
+  it(
+    "a call that says too little gets a question back",
+    showingBots(async () => {
+      const channel = addChannel("C406VAGUE");
+      slack.say({ channel, text: "@explain-ip it does not work" });
+      const [reply] = await slack.untilReplies(channel, 1);
+      expect(shownText(reply ?? { text: "" })).toMatch(/\?/);
     }),
   );
 });
