@@ -123,7 +123,8 @@ describe("what people paste", () => {
         const pieces = describeArticles(
           sampleSituation({ question, reading: readQuestion(question, new Map()), knowledge }),
         );
-        for (const { command = "" } of pieces) expect(command).toMatch(/^A [\p{L}\p{N}_:][\p{L}\p{M}\p{N}_.:/-]* Z$/u);
+        for (const { command = "" } of pieces)
+          expect(command).toMatch(/^A [\p{L}\p{M}\p{N}_:][\p{L}\p{M}\p{N}_.:/-]* Z$/u);
       }),
       { numRuns: 1000 },
     );

@@ -2,7 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import { describeCandidates } from "../../../src/core/answer/describe-candidates.ts";
 import type { Subject } from "../../../src/core/question/subject.ts";
 import type { Topic } from "../../../src/core/question/topic.ts";
-import { named, sampleReading, sampleSituation, subjectAt } from "./sample-situation.ts";
+import { sampleSource } from "../../support/sample-knowledge.ts";
+import {
+  named,
+  sampleKnowledge,
+  sampleProducts,
+  sampleReading,
+  sampleSituation,
+  subjectAt,
+} from "./sample-situation.ts";
 
 type Asked = { readonly products?: readonly string[]; readonly topics?: readonly Topic[] };
 
@@ -67,7 +75,13 @@ describe("describeCandidates", () => {
   });
 
   test("a list of many names brings one source each", () => {
-    for (const { evidence } of candidates([subjectAt("100.64.3.7")]))
-      for (const { sources } of evidence) expect(sources).toHaveLength(1);
+    const sources = [sampleSource({ url: "https://example.org/a" }), sampleSource({ url: "https://example.org/b" })];
+    const products = sampleProducts.map((product) => ({
+      ...product,
+      facts: product.facts.map((fact) => ({ ...fact, sources })),
+    }));
+    const reading = sampleReading({ subjects: [subjectAt("100.64.3.7")] });
+    const [list] = describeCandidates(sampleSituation({ reading, knowledge: sampleKnowledge({ products }) }));
+    expect(list?.evidence.map((item) => item.sources.length)).toEqual([1, 1, 1]);
   });
 });

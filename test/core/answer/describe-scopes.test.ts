@@ -82,6 +82,7 @@ describe("describeScopes", () => {
     expect(texts).toHaveLength(2);
     expect(texts[0]).toMatch(/^`10\.0\.0\.1` and `10\.9\.9\.9`: each is in 10\.0\.0\.0\/8/);
     expect(textsOf("10.0.0.1", "192.168.0.1")).toHaveLength(2);
+    expect(textsOf("171.1.1.1", "172.0.0.0/8")).toHaveLength(2);
   });
 
   test("a public range that a named product uses inside is not called public", () => {

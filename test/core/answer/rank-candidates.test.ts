@@ -49,6 +49,8 @@ describe("rankCandidates", () => {
   test("a product of the newest message beats one of the thread", () => {
     const products = [named("tailnet", { inThread: true }), named("harbour")];
     expect(ranked(subjectAt("100.64.3.7"), products)[0]).toBe("harbour/pods");
+    const turned = [named("harbour", { inThread: true }), named("tailnet")];
+    expect(ranked(subjectAt("100.64.3.7"), turned)[0]).toBe("tailnet/nodes");
     expect(ranked(subjectAt("100.64.3.7"), [named("tailnet", { inThread: true })])[0]).toBe("tailnet/nodes");
   });
 
@@ -99,6 +101,13 @@ describe("rankCandidates", () => {
       "junction/join",
       "harbour/pods",
     ]);
+  });
+
+  test("of the ranges inside a block the smaller ones come first, in whatever order they were written", () => {
+    const inside = ["harbour/services", "weft/pods", "kubernetes/services"];
+    expect(ranked(subjectAt("10.0.0.0/8"))).toEqual(inside);
+    const products = sampleProducts.toReversed();
+    expect(ranked(subjectAt("10.0.0.0/8"), [], sampleKnowledge({ products }))).toEqual(inside);
   });
 
   test("every candidate that a reason speaks for says so", () => {
