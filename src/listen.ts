@@ -35,8 +35,11 @@ export async function listen(config: Config, parts: Listening, io: CommandIo): P
   for (const { name, on, why } of surfaces.reports) await io.print(`  ${on ? "on " : "off"}  ${name}: ${why}`);
   await io.print("Ctrl+C stops.");
   return async () => {
-    await surfaces.stop();
-    await server.close();
+    try {
+      await surfaces.stop();
+    } finally {
+      await server.close();
+    }
   };
 }
 
