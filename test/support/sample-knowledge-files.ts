@@ -25,7 +25,7 @@ kind: managed-kubernetes
 aliases: [acme]
 facts:
   - id: pods
-    statement: Pods get addresses from 10.8.0.0/16.
+    statement: Pods get addresses from a range of their own.
     claim:
       type: range
       role: pod

@@ -7,6 +7,8 @@ export type FileProblem = {
   readonly value?: string;
   readonly problem: string;
   readonly remedy: string;
+  /** See KnowledgeProblem. */
+  readonly onlyForReview?: true;
 };
 
 /** `knowledge/products/gke.yaml:12 facts[0].claim.role "pods": … Remedy: …` */

@@ -1,20 +1,30 @@
 import { join } from "node:path";
-import type { KnowledgeProblem } from "../../core/knowledge/knowledge-problem.ts";
+import type { KnowledgeProblem, KnowledgeSubject } from "../../core/knowledge/knowledge-problem.ts";
 import type { FileProblem } from "./file-problem.ts";
-import { readTextFile } from "./read-text-file.ts";
+import type { FolderTexts } from "./read-folder.ts";
 
 /** So much of a value is looked for: a longer statement is folded over several lines of its file. */
 const SEARCHED_CHARACTERS = 40;
 
+const fileOf: Readonly<Record<KnowledgeSubject["kind"], (id: string) => string>> = {
+  product: (id) => `products/${id}.yaml`,
+  article: (id) => `articles/${id}.md`,
+  exception: () => "exceptions.yaml",
+};
+
 /** A rule's finding with the file and the line to mend: where the value stands, else where its fact or its file begins. */
-export function locateProblem(folder: string, { subject, rule, ...found }: KnowledgeProblem): FileProblem {
-  const name = subject.kind === "article" ? `articles/${subject.id}.md` : `products/${subject.id}.yaml`;
-  const file = join(folder, name);
-  const lines = readTextFile(file).split("\n");
+export function locateProblem(
+  folder: string,
+  texts: FolderTexts,
+  { subject, rule, ...found }: KnowledgeProblem,
+): FileProblem {
+  const path = fileOf[subject.kind](subject.id);
+  const lines = (texts.get(path) ?? "").split("\n");
   const fact = subject.fact === undefined ? undefined : lineOfFact(lines, subject.fact.slice(subject.id.length + 1));
   // The first line holds the subject's own id, which is not what to mend.
   const line = lineOfValue(lines, fact ?? 1, found.value) ?? fact ?? 0;
-  return { file, line: line + 1, where: subject.fact ? `${subject.fact} [${rule}]` : `[${rule}]`, ...found };
+  const where = subject.fact ? `${subject.fact} [${rule}]` : `[${rule}]`;
+  return { file: join(folder, path), line: line + 1, where, ...found };
 }
 
 /** The last one: of two facts with the same id, the second is the one too many. */

@@ -1,6 +1,6 @@
-/** Where in the knowledge a problem is: a product or an article, and the fact in it if it is one fact's. */
+/** Where in the knowledge a problem is: a product or an article, and the fact in it if it is one fact's; an exception by its subject. */
 export type KnowledgeSubject = {
-  readonly kind: "product" | "article" | "registry" | "manifest";
+  readonly kind: "product" | "article" | "exception";
   readonly id: string;
   readonly fact?: string;
 };
@@ -12,4 +12,6 @@ export type KnowledgeProblem = {
   readonly problem: string;
   readonly remedy: string;
   readonly value?: string;
+  /** Named to whoever reviews; what is said stays true, so it is no reason not to use the knowledge. */
+  readonly onlyForReview?: true;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { type FileProblem, formatFileProblem } from "../../../src/adapters/files/file-problem.ts";
-import { loadKnowledge, loadSoundKnowledge } from "../../../src/adapters/files/load-knowledge.ts";
+import { loadKnowledge, loadSoundKnowledge, loadTexts } from "../../../src/adapters/files/load-knowledge.ts";
 import { formatCidr } from "../../../src/core/network/cidr.ts";
 import { soundKnowledge } from "../../support/sample-knowledge-files.ts";
 import { withFolder } from "../../support/temporary-folder.ts";
@@ -134,7 +134,15 @@ const shapes: readonly Breach[] = [
   ],
   ["a source of no kind", product, "vendor-docs", "blog", 20, "facts[0].sources[0].kind", ['"blog"', '"standard"']],
   ["a fact without the key sources", product, / {4}sources:\n( {6}.*\n)+/, "", 6, "facts[0].sources", ["nothing"]],
-  ["an empty statement", product, "Pods get addresses from 10.8.0.0/16.", '""', 7, "facts[0].statement", ['""']],
+  [
+    "an empty statement",
+    product,
+    "Pods get addresses from a range of their own.",
+    '""',
+    7,
+    "facts[0].statement",
+    ['""'],
+  ],
   ["a file that is empty", product, /[\s\S]+/, "", 1, "", ["expected object", "null"]],
   ["another name than the id", product, "id: acme-cluster", "id: acme-cloud", 1, "id", ["acme-cloud.yaml"]],
   ["an article named otherwise", article, "id: pods-come-and-go", "id: pods", 1, "id", ["pods.md"]],
@@ -270,6 +278,27 @@ describe("loadKnowledge", () => {
     for (const word of words) expect(formatFileProblem(problems[0] ?? fail())).toContain(word);
   });
 
+  it("reads exceptions, and names one that is not needed with its line", async () => {
+    const entry = (rule: string) =>
+      `exceptions:\n  - rule: ${rule}\n    subject: acme-cluster/pods\n    reason: It is meant to be so.\n`;
+    const future = broken(product, "2026-01-02", "2027-01-02");
+    expect(await problemsOf({ ...future, "exceptions.yaml": entry("dates-are-sane") })).toEqual([]);
+    expect(await problemsOf({ ...soundKnowledge, "exceptions.yaml": entry("dates-are-sane") })).toMatchObject([
+      { file: "exceptions.yaml", line: 3, where: "[exceptions-are-needed]", value: "acme-cluster/pods" },
+    ]);
+  });
+
+  it("parses a file again only when its text is another one", () =>
+    withFolder(soundKnowledge, (folder) => {
+      const memory = new Map();
+      const texts = new Map(Object.entries(soundKnowledge));
+      const first = loadTexts(folder, texts, TODAY, memory).knowledge;
+      const edited = texts.set(article, (texts.get(article) ?? "").replace("come and go", "pass"));
+      const second = loadTexts(folder, edited, TODAY, memory).knowledge;
+      expect(second.facts.get("acme-cluster/pods")).toBe(first.facts.get("acme-cluster/pods"));
+      expect(second.articles[0]?.title).toBe("Pods pass");
+    }));
+
   it("names the problems of all files at once, and keeps what is sound", () =>
     withFolder(
       {
@@ -331,6 +360,12 @@ describe("loadSoundKnowledge", () => {
   it("gives the knowledge of a sound folder", () =>
     withFolder(soundKnowledge, (folder) => {
       expect(loadSoundKnowledge(folder, TODAY).version).toBe("2026.1.2");
+    }));
+
+  it("takes what has only grown old", () =>
+    withFolder(soundKnowledge, (folder) => {
+      expect(loadKnowledge(folder, "2099-01-01").problems.length).toBeGreaterThan(0);
+      expect(loadSoundKnowledge(folder, "2099-01-01").version).toBe("2026.1.2");
     }));
 
   it("throws all problems in one error", () =>

@@ -14,8 +14,8 @@ const articleItems = knowledge.articles.flatMap(({ id, statements, steps, checks
 );
 
 describe("the knowledge that ships", () => {
-  it("has no problems", () => {
-    expect(problems.map(formatFileProblem)).toEqual([]);
+  it("has no problems but those that come with time", () => {
+    expect(problems.filter(({ onlyForReview }) => !onlyForReview).map(formatFileProblem)).toEqual([]);
   });
 
   it("is loaded whole", () => {

@@ -12,5 +12,7 @@ export type KnowledgeUnderReview = {
 /** One thing every piece of knowledge must hold to. `judge` names each breach, or nothing. */
 export type KnowledgeRule = {
   readonly name: string;
+  /** Breached by the passing of time alone: named to whoever reviews, and no reason not to use the knowledge. */
+  readonly onlyForReview?: true;
   readonly judge: (knowledge: KnowledgeUnderReview) => Omit<KnowledgeProblem, "rule">[];
 };
