@@ -9,6 +9,7 @@ import type { Question } from "../question/question.ts";
 import type { Reading } from "../question/reading.ts";
 import { speaksOfCluster } from "../question/speaks-of-cluster.ts";
 import type { Topic } from "../question/topic.ts";
+import type { Candidate } from "./candidate.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { selectArticles } from "./select-articles.ts";
@@ -44,7 +45,7 @@ export function assembleSituation(
     facts: selectFacts(reading, visible),
     tellingFacts: selectTellingFacts(reading, visible),
     articles: selectArticles(visible, context),
-    walks: walksAskedFor(reading, visible),
+    walks: walksAskedFor(reading, visible, candidates),
     observations: lookups.flatMap((lookup, i) => {
       const result = results[i];
       return result ? [{ lookup, result }] : [];
@@ -65,13 +66,16 @@ const flowOf: Partial<Readonly<Record<Topic, FlowKind>>> = {
 };
 
 /** Follows the flows that the topics speak of, under the facts of the first product named, or of plain Kubernetes. */
-function walksAskedFor(reading: Reading, knowledge: Knowledge): Walk[] {
+function walksAskedFor(reading: Reading, knowledge: Knowledge, candidates: readonly (readonly Candidate[])[]): Walk[] {
   const topics = reading.topics.map(({ topic }) => topic);
-  // A client from outside does not come by way of a pod.
-  if (topics.includes("client-address-lost")) return [];
-  const flows = new Set(topics.flatMap((topic) => flowOf[topic] ?? []));
-  if (reading.products.length === 0 && !speaksOfCluster(reading)) return [];
-  const place = reading.products[0]?.product ?? "kubernetes";
-  const facts = [...factsInForce(knowledge, place), ...factsInForce(knowledge, "kubernetes")];
-  return [...flows].flatMap((flow) => walkFlow(flow, facts) ?? []);
+  // A client from outside does not come by way of a pod, and what is known to be no pod needs no walk from one.
+  if (topics.includes("client-address-lost") || isKnownOtherwise(candidates[0]?.[0])) return [];
+  const place = reading.products[0]?.product ?? (speaksOfCluster(reading) ? "kubernetes" : undefined);
+  if (place === undefined) return [];
+  const facts = factsInForce(knowledge, place);
+  return [...new Set(topics.flatMap((topic) => flowOf[topic] ?? []))].flatMap((flow) => walkFlow(flow, facts) ?? []);
+}
+
+function isKnownOtherwise(best: Candidate | undefined): boolean {
+  return best?.certainty === "documented" && best.range.role !== "pod" && best.range.role !== "service";
 }

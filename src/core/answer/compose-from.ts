@@ -12,6 +12,7 @@ import { describeNotation } from "./describe-notation.ts";
 import { describeObservations } from "./describe-observations.ts";
 import { describeRelations } from "./describe-relations.ts";
 import { describeScopes } from "./describe-scopes.ts";
+import { describeSizes } from "./describe-sizes.ts";
 import { describeWalks } from "./describe-walks.ts";
 import type { Piece } from "./piece.ts";
 import type { Situation } from "./situation.ts";
@@ -25,6 +26,7 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeAllowlist,
   describeScopes,
   describeRelations,
+  describeSizes,
   describeArticles,
   describeWalks,
   describeFacts,
@@ -40,9 +42,9 @@ export function composeFrom(situation: Situation): Answer {
   const common = { decision, certainty: certaintyOf(situation), knowledgeVersion: knowledge.version };
   switch (decision.action) {
     case "silent":
-      return composeAnswer({ ...common, pieces: [], ask: undefined });
+      return composeAnswer({ ...common, certainty: null, pieces: [], ask: undefined });
     case "decline":
-      return composeAnswer({ ...common, pieces: declinePieces, ask: undefined });
+      return composeAnswer({ ...common, certainty: null, pieces: declinePieces, ask: undefined });
     case "clarify":
       return composeAnswer({ ...common, pieces, ask: askForDetails(reading) });
     case "answer":
@@ -57,10 +59,10 @@ function askBack(situation: Situation): ClarifyingQuestion | undefined {
   return asksWhose(situation) ? chooseQuestion(candidates, reading, knowledge) : undefined;
 }
 
-/** The answer is as sure as its best meaning of the first subject; without one, as sure as documents make it. */
-function certaintyOf({ observations, candidates, subjects }: Situation): Certainty {
+/** Seen live; or said by a product, a registry or arithmetic; or, where only a list of products fits, merely possible. */
+function certaintyOf(situation: Situation): Certainty {
+  const { observations, candidates } = situation;
   if (observations.some(({ result }) => result.status === "found")) return "observed";
   const best = candidates[0]?.[0];
-  if (best) return best.certainty;
-  return subjects.length > 0 ? "documented" : "likely";
+  return best?.certainty === "possible" && asksWhose(situation) ? "possible" : "documented";
 }

@@ -23,7 +23,9 @@ function decideOverheard(reading: Reading, findings: Findings): Decision {
   const silent = (reason: string): Decision => ({ action: "silent", reason });
   if (intent.kind !== "ask") return silent(`Overheard, and not a question: ${intent.reason}.`);
   if (!isAboutNetwork(reading))
-    return silent("Overheard, and not about networking: it names no address, host name or network topic.");
+    return silent(
+      "Overheard, and not clearly a networking question: that takes an address or a host name, and a topic.",
+    );
   if (findings.statements === 0 || findings.lacksDetails)
     return silent("Overheard, and there is no evidence for an answer.");
   return { action: "answer", reason: "Overheard a networking question that the evidence answers." };

@@ -40,9 +40,10 @@ type Values = Readonly<Record<string, string | undefined>>;
 
 function placeholderValues({ subjects, reading }: Situation): Values {
   const blocks = subjects.map(({ subject }) => subject);
+  const widest = blocks.find(({ kind }) => kind === "block") ?? blocks[0];
   return {
     address: blocks.filter(({ kind }) => kind === "address").map(({ block }) => formatAddress(block.address))[0],
-    cidr: blocks.map(({ block }) => formatCidr(block))[0],
+    cidr: widest && formatCidr(widest.block),
     hostname: reading.hostnames[0]?.value.name,
   };
 }

@@ -1,16 +1,18 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
-import { type Cidr, cidrContainsCidr, formatCidr, isSameCidr } from "../network/cidr.ts";
+import { type Cidr, formatCidr, isSameCidr } from "../network/cidr.ts";
 import type { Classification } from "../network/classify.ts";
-import type { Subject } from "../question/subject.ts";
+import { holdsSubject, type Subject } from "../question/subject.ts";
 import type { Topic } from "../question/topic.ts";
+import { asBridge } from "./as-bridge.ts";
 import type { Candidate } from "./candidate.ts";
 import { distinctMeanings } from "./distinct-meanings.ts";
 import { computedEvidence, evidenceOfFact } from "./evidence-of.ts";
 import { listWords } from "./list-words.ts";
 import { type Piece, priorities } from "./piece.ts";
 import type { Situation } from "./situation.ts";
+import { withArticle } from "./with-article.ts";
 
 const MOST_MEANINGS = 6;
 const MOST_SUBJECTS = 3;
@@ -21,7 +23,8 @@ export function describeCandidates(situation: Situation): Piece[] {
   return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject, verdict }, i): Piece[] => {
     const candidates = situation.candidates[i] ?? [];
     const [best] = candidates;
-    if (best?.certainty === "documented") return [describeMeaning(subject, best, i)];
+    if (best?.certainty === "documented")
+      return [describeMeaning(subject, asBridge(subject, best, situation.knowledge), i)];
     // Whose a second address may be is told once the first one is settled.
     return i === 0 && mayTell
       ? describePossibilities(subject, candidates, situation.knowledge, isOrdinary(verdict))
@@ -31,8 +34,10 @@ export function describeCandidates(situation: Situation): Piece[] {
 
 const whoseTopics: ReadonlySet<Topic> = new Set(["what-is-address", "which-range", "documented"]);
 
-/** Who else uses such addresses is of use to one who asks what they are, or names nothing but the address. */
-export function asksWhose({ reading }: Situation): boolean {
+/** Who uses such addresses is of use to one who asks what they are, or names nothing but the address, and no product. */
+export function asksWhose({ reading, knowledge }: Situation): boolean {
+  const isSettled = reading.products.some(({ product }) => knowledge.products.get(product)?.kind !== "kubernetes");
+  if (isSettled) return false;
   return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
 }
 
@@ -54,8 +59,8 @@ function describeMeaning(subject: Subject, { range }: Candidate, order: number):
 function sayMembership(subject: Subject, cidr: Cidr, noun: string): string {
   const range = formatCidr(cidr);
   if (isSameCidr(subject.block, cidr) || subject.written === range) return "";
-  const relation = cidrContainsCidr(cidr, subject.block) ? "is in" : "fits";
-  return `\`${subject.written}\` ${relation} ${range}, a ${noun} range. `;
+  const relation = holdsSubject(cidr, subject) ? "is in" : "fits";
+  return `\`${subject.written}\` ${relation} ${range}, ${withArticle(noun)} range. `;
 }
 
 function describePossibilities(
@@ -70,13 +75,17 @@ function describePossibilities(
     const name = knowledge.products.get(range.fact.product)?.name ?? range.fact.product;
     return `${name} (${roleTraits[range.role].noun}, ${formatCidr(range.cidr)})`;
   });
-  const text = `Products that use ${cidrContainsAny(best, subject) ? "it" : "parts of it"}: ${listWords(uses)}.`;
+  const what = best.every(({ range }) => holdsSubject(range.cidr, subject)) ? "" : "parts of ";
+  const text = `Products that use ${what}\`${subject.written}\`: ${listWords(uses)}.`;
   return [
     {
       slot: "detail",
       priority: ordinary ? priorities.otherMeanings : priorities.meanings,
       text,
-      evidence: best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),
+      evidence: [
+        ...best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),
+        computedEvidence(`users-of-${subject.written}`, text),
+      ],
     },
   ];
 }
@@ -89,8 +98,4 @@ function isOrdinary({ scope }: Classification): boolean {
 /** A list of many names would drown in sources: one each says where to read on. */
 function withFirstSource(evidence: Evidence): Evidence {
   return { ...evidence, sources: evidence.sources.slice(0, 1) };
-}
-
-function cidrContainsAny(candidates: readonly Candidate[], subject: Subject): boolean {
-  return candidates.some(({ range }) => cidrContainsCidr(range.cidr, subject.block));
 }

@@ -7,10 +7,11 @@ import type { Situation } from "./situation.ts";
 
 /** Facts of the named products that bear on what is asked, one statement each, in the order they were selected. */
 export function describeFacts({ facts, tellingFacts, reading }: Situation): Piece[] {
-  const telling = tellingFacts.map((fact, i) => ({ fact, priority: priorities.tellingFact + i / 100 }));
   const asksForRanges = reading.topics.some(({ topic }) => rangeTopics.has(topic));
   const named = new Set(asksForRanges ? reading.products.map(({ product }) => product) : []);
   const bearing = facts.map((fact, i) => ({ fact, priority: priorityOf(fact, named) + i / 100 }));
+  const isAnswered = bearing.some(({ priority }) => priority < priorities.toThePoint);
+  const telling = tellingFacts.map((fact, i) => ({ fact, priority: tellingPriority(fact, isAnswered) + i / 100 }));
   return [...telling, ...bearing].map(({ fact, priority }) => {
     const { configurableBy: setting } = fact;
     const change =
@@ -22,6 +23,11 @@ export function describeFacts({ facts, tellingFacts, reading }: Situation): Piec
       evidence: [evidenceOfFact(fact)],
     };
   });
+}
+
+/** How Kubernetes does things in general, and what merely sounds alike once the range is told, give way to articles. */
+function tellingPriority({ product }: Fact, isAnswered: boolean): number {
+  return product === "kubernetes" || isAnswered ? priorities.article : priorities.tellingFact;
 }
 
 const rangeTopics: ReadonlySet<Topic> = new Set(["which-range", "documented", "change-range", "allow-inbound"]);

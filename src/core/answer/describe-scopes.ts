@@ -1,9 +1,9 @@
 import { formatAddress } from "../network/address.ts";
-import { rangeOf } from "../network/address-range.ts";
+import { rangeOf, rangesOverlap } from "../network/address-range.ts";
 import { type AddressScope, addressScopes } from "../network/address-scope.ts";
-import { type Cidr, cidrContainsCidr, formatCidr } from "../network/cidr.ts";
+import { type Cidr, cidrContainsCidr, countAddresses, formatCidr } from "../network/cidr.ts";
 import type { Registry, RegistryRow } from "../network/registry.ts";
-import type { Subject } from "../question/subject.ts";
+import { extentOf, type Subject } from "../question/subject.ts";
 import type { Topic } from "../question/topic.ts";
 import type { Candidate } from "./candidate.ts";
 import { isInvalid } from "./describe-notation.ts";
@@ -31,7 +31,7 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
 function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean, registry: Registry): number {
   const isOrdinary = alike.every((one) => isPlain(one) && !isMistakenForPrivate(one, registry));
   if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
-  return asksWhat || alike.some((one) => isMistakenForPrivate(one, registry))
+  return asksWhat || alike.some((one) => one.subject.kind !== "address" && isMistakenForPrivate(one, registry))
     ? priorities.unusualScope
     : priorities.scope;
 }
@@ -41,9 +41,9 @@ function isPlain({ verdict, isUniform }: ClassifiedSubject): boolean {
   return isUniform && (verdict.scope === "private-use" || verdict.scope === "global");
 }
 
-/** A block just outside the private ones is nearly always meant to be private. */
+/** What is just outside the private blocks is nearly always taken to be private. */
 function isMistakenForPrivate({ subject, verdict }: ClassifiedSubject, registry: Registry): boolean {
-  if (subject.kind === "address" || verdict.scope !== "global") return false;
+  if (verdict.scope !== "global") return false;
   return registry.rows.some((row) => looksLike(row, subject.block));
 }
 
@@ -70,7 +70,7 @@ function sayVerdict({ verdict, subject }: ClassifiedSubject, registry: Registry)
   const { decidedBy, embeds, scope } = verdict;
   const { phrase } = addressScopes[scope];
   if (!decidedBy) return sayNoRow(subject, phrase, scope, registry);
-  const carried = embeds ? `; it carries ${formatAddress(embeds.address)}` : "";
+  const carried = embeds && subject.kind === "address" ? `; it carries ${formatAddress(embeds.address)}` : "";
   return { said: `is in ${formatCidr(decidedBy.cidr)}: ${phrase}${carried}`, rows: [decidedBy] };
 }
 
@@ -97,18 +97,28 @@ function firstOctet({ address }: Cidr): bigint {
   return address.value >> 24n;
 }
 
-/** A block that no single row holds: what in it is set aside for what. */
-function sayParts({ subject: { block } }: ClassifiedSubject, registry: Registry): Said {
-  const inside = registry.rows.filter(({ cidr }) => cidrContainsCidr(block, cidr));
-  const rows = inside
-    .filter((row) => !inside.some((other) => other !== row && cidrContainsCidr(other.cidr, row.cidr)))
-    .slice(0, 3);
-  const { first, last } = rangeOf(block);
+const MOST_PARTS = 3;
+
+/** What no single row holds: what in it is set aside for what, and whether the rest is public. */
+function sayParts({ subject }: ClassifiedSubject, registry: Registry): Said {
+  const extent = extentOf(subject);
+  const touching = registry.rows.filter(({ cidr }) => rangesOverlap(rangeOf(cidr), extent));
+  const outermost = touching.filter(
+    (row) => !touching.some((other) => other !== row && cidrContainsCidr(other.cidr, row.cidr)),
+  );
+  const rows = outermost.slice(0, MOST_PARTS);
   const parts = listWords(rows.map((row) => `${formatCidr(row.cidr)} is ${row.name} (${row.rfcs.join(", ")})`));
-  return {
-    said: `is ${formatAddress(first)} to ${formatAddress(last)}; in it only ${parts}, the rest is public`,
-    rows,
-  };
+  const ends = `${formatAddress(extent.first)} to ${formatAddress(extent.last)}`;
+  if (outermost.length > rows.length)
+    return { said: `is ${ends}, which takes in several special blocks: ${parts}, and others`, rows };
+  return { said: `is ${ends}; in it ${parts}${sayRest(subject, outermost)}`, rows };
+}
+
+/** Of IPv4 all that no row holds is public; of IPv6 much is not allocated at all. */
+function sayRest(subject: Subject, rows: readonly RegistryRow[]): string {
+  const { first, last } = extentOf(subject);
+  const covered = rows.reduce((sum, { cidr }) => sum + countAddresses(cidr), 0n);
+  return first.family === 4 && covered < last.value - first.value + 1n ? ", and the rest is public" : "";
 }
 
 /** A public block that a product uses inside: to call it public here would mislead. */

@@ -4,7 +4,13 @@ import type { Candidate } from "./candidate.ts";
 
 /** The candidates worth telling apart: one a product, none that says nothing or repeats what its product builds on. */
 export function distinctMeanings(candidates: readonly Candidate[], knowledge: Knowledge): Candidate[] {
-  return withoutHeirs(onePerProduct(candidates.filter(isTelling)), knowledge);
+  const telling = withoutHeirs(onePerProduct(candidates.filter(isTelling)), knowledge);
+  return telling.toSorted((a, b) => b.score - a.score || depth(b, knowledge) - depth(a, knowledge));
+}
+
+/** Of meanings that are otherwise alike, that of a product we know much of comes first: more people use it. */
+function depth({ range }: Candidate, knowledge: Knowledge): number {
+  return knowledge.products.get(range.fact.product)?.facts.length ?? 0;
 }
 
 /** All of 10.0.0.0/8 says little; a documentation's example or a former default says less. */
@@ -12,16 +18,16 @@ function isTelling({ range, certainty }: Candidate): boolean {
   const { claim } = range.fact;
   return (
     certainty !== "possible" ||
-    (!isAllOfAClassA(range.cidr) &&
+    (!isAllOfPrivateSpace(range.cidr) &&
       claim.type !== "behaviour" &&
       claim.status !== "example" &&
       claim.status !== "former")
   );
 }
 
-/** A range such as 10.0.0.0/8 would make every private address that product's. */
-function isAllOfAClassA({ address, prefixLength }: Cidr): boolean {
-  return address.family === 4 && prefixLength <= 8;
+/** A range such as 10.0.0.0/8 or fc00::/7 would make every private address that product's. */
+function isAllOfPrivateSpace({ prefixLength }: Cidr): boolean {
+  return prefixLength <= 8;
 }
 
 function onePerProduct(candidates: readonly Candidate[]): Candidate[] {

@@ -1,11 +1,12 @@
 import type { RangeStatus } from "../knowledge/fact.ts";
 import { blocksOf, type Knowledge, type RangeFact, withFoundations } from "../knowledge/knowledge.ts";
 import { roleTraits } from "../knowledge/network-role.ts";
+import type { ProductKind } from "../knowledge/product.ts";
 import { shadowedBy } from "../knowledge/shadowed-roles.ts";
 import { addressBits } from "../network/address.ts";
-import { type Cidr, cidrContainsCidr, cidrsOverlap, firstAddress } from "../network/cidr.ts";
+import { type Cidr, cidrsOverlap, firstAddress } from "../network/cidr.ts";
 import type { NamedProduct } from "../question/reading.ts";
-import type { Subject } from "../question/subject.ts";
+import { holdsSubject, type Subject } from "../question/subject.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** What a reason is worth. A named product beats everything else together; a role that cannot be a source loses to all. */
@@ -14,7 +15,7 @@ const weights = {
   namedInThread: 90,
   foundation: 60,
   roleFits: 20,
-  roleCannotBe: -80,
+  roleCannotBe: -1000,
   holdsAll: 10,
 } as const;
 
@@ -24,6 +25,13 @@ const statusWeight: Readonly<Record<RangeStatus, number>> = {
   reserved: 3,
   example: -20,
   former: -30,
+};
+
+/** Of two products that both claim a range, the one that puts a cluster together speaks before its parts. */
+const kindWeight: Partial<Readonly<Record<ProductKind, number>>> = {
+  "managed-kubernetes": 2,
+  distribution: 1,
+  "local-cluster": 1,
 };
 
 /** `decides`: plain Kubernetes may be anybody's; that it is named says nothing of whose default a range is. */
@@ -66,8 +74,9 @@ function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<s
   };
   for (const { product, reason, inThread } of named) {
     const decides = knowledge.products.get(product)?.kind !== "kubernetes";
+    const weightOfKind = kindWeight[knowledge.products.get(product)?.kind ?? "tool"] ?? 0;
     add(product, {
-      weight: decides ? (inThread ? weights.namedInThread : weights.named) : weights.foundation,
+      weight: weightOfKind + (decides ? (inThread ? weights.namedInThread : weights.named) : weights.foundation),
       reason,
       decides,
     });
@@ -87,13 +96,18 @@ function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, 
   const { claim } = range.fact;
   const status = claim.type === "behaviour" ? 0 : statusWeight[claim.status];
   const role = judgeRole(range, subject);
-  const holdsAll = cidrContainsCidr(range.cidr, subject.block);
+  const holdsAll = holdsSubject(range.cidr, subject);
   return {
     range,
-    certainty: naming?.decides && (holdsAll || subject.kind === "block") && status > 0 ? "documented" : "possible",
+    certainty: naming?.decides && (holdsAll || isMasked(subject)) && status > 0 ? "documented" : "possible",
     score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0),
     reasons: [...(naming ? [naming.reason] : []), ...(role.reason ? [role.reason] : [])],
   };
+}
+
+/** `100.64.x.x` stands for one address whose end was left out; `100.64.0.0/10` stands for itself. */
+function isMasked({ kind, written }: Subject): boolean {
+  return kind === "block" && !written.includes("/");
 }
 
 function judgeRole({ role }: RangeFact, { direction }: Subject): { weight: number; reason?: string } {

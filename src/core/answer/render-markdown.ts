@@ -52,10 +52,11 @@ function renderCitation({ number, title, url }: Citation): string {
   return `\\[${number}\\] [${escapeMarkdown(title)}](<${url}>)`;
 }
 
-/** Escapes CommonMark's special characters outside of inline code. */
+/** Escapes CommonMark's special characters outside of inline code, and folds line breaks, which could begin a block. */
 export function escapeMarkdown(text: string): string {
   return text
-    .split(/(`[^`]*`)/)
+    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, " ")
+    .split(/((?<!`)`[^`]+`(?!`))/)
     .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\*_[\]<>`#~|]/g, "\\$&")))
     .join("");
 }

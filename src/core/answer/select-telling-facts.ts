@@ -5,8 +5,8 @@ import type { Reading } from "../question/reading.ts";
 import { headAndTail } from "../question/recognise-topics.ts";
 import { telling } from "../question/word-index.ts";
 
-/** About two words that few other facts have. */
-const ENOUGH_IN_COMMON = 8;
+/** Two words that few other facts have. */
+const ENOUGH_IN_COMMON = 8.5;
 const MOST_FACTS = 2;
 
 /** The facts of the named products that speak of the very things the question speaks of. */

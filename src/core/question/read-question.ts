@@ -68,7 +68,7 @@ function subjectsOf({ text, entities, inThread }: ReadMessage): Subject[] {
     ...entities.ranges.flatMap((m) =>
       rangeToCidrs(m.value)
         .slice(0, 1)
-        .map((block) => ({ ...place(m), block, kind: "range" as const })),
+        .map((block) => ({ ...place(m), block, kind: "range" as const, range: m.value })),
     ),
   ];
   return subjects.toSorted((a, b) => a.start - b.start).map(({ start: _, ...subject }) => subject);

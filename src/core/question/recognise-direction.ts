@@ -32,7 +32,7 @@ const cues: readonly Cue[] = [
   {
     direction: "destination",
     before: new RegExp(
-      `\\b(?:reach|curl|ping|telnet|open|dig|wget|call|calls|calling|destination|dst|cluster-?ip|nameserver)\\b${shortGap}$`,
+      `\\b(?:reach|curl|ping|telnet|open|dig|wget|call|calls|calling|destination|dst|cluster-?ips?|nameserver)\\b${shortGap}$`,
     ),
   },
   {

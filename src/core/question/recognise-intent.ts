@@ -6,13 +6,18 @@ import { headAndTail } from "./recognise-topics.ts";
  */
 export type Intent = { readonly kind: "ask" | "tell" | "instruct"; readonly reason: string };
 
-const acts =
-  "run|execute|exec|delete|remove|drop|kill|restart|scan|nmap|port-?scan|fetch|open|apply|create|block|ban|reveal|leak|dump|disclose|vouch|approve|forget|ignore|disregard|pretend|act as|reply with|repeat|output|print";
+/** Orders whatever stands around them. */
+const graveActs =
+  "run|execute|exec|delete|remove|drop|reveal|leak|dump|disclose|ignore|disregard|pretend|act as|reply with|repeat";
+/** Orders, but also how a report or a question begins: "scan results show …", "open ports on …: can anybody …?" */
+const lightActs = "kill|restart|scan|nmap|port-?scan|fetch|open|apply|create|block|ban|vouch|approve|forget";
+const acts = `${graveActs}|${lightActs}`;
 const secrets =
   "secrets?|tokens?|passwords?|credentials?|api keys?|(?:system )?prompt|instructions|environment variables|kubeconfig";
 
 const instructing: readonly RegExp[] = [
-  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${acts})\\b`),
+  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${graveActs})\\b`),
+  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${lightActs})\\b(?! (?:of|results?|-))[^?]*$`),
   // With a result behind it this is what someone ran, not what we should.
   /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but)\b)[^?>]*$/,
   new RegExp(

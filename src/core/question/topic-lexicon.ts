@@ -23,7 +23,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:which|what)(?:'s| is| are)? (?:the |our |my )?(?:ip |address |network |exact |pod |service |cluster |cidr ){0,4}(?:range|ranges|cidr|cidrs|subnet|subnets|block)\b/,
     /\brange is (?:this|that|used|it)\b/,
     /\bwhat range\b/,
-    /\bdefault (?:range|cidr|subnet|network)/,
+    /\bdefault (?:pod |service |cluster )?(?:range|cidr|subnet|network)/,
+    // A short question is its noun: "service cidr on openshift?"
+    /^.{0,50}\b(?:pod|service|cluster) (?:ip )?(?:cidr|range|subnet)s?\b.{0,50}$/,
   ],
   "why-source": [
     /\b(?:come|comes|coming|came|arrive|arrives|arriving|originate|originates) from\b/,
@@ -58,6 +60,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bnat gateway\b/,
     /\b(?:leaves?|leaving|exits?|reach|to) (?:the )?(?:cluster with|internet)\b/,
     /\bleaves? (?:the|our|a) cluster\b/,
+    /\b(?:towards?|on) the internet\b|\bthe internet sees?\b/,
   ],
   overlap: [
     /\boverlap/,

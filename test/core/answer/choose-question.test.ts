@@ -28,10 +28,10 @@ function question(subjects: readonly Subject[], products: readonly NamedProduct[
 }
 
 describe("chooseQuestion", () => {
-  test("asks where it runs, and offers the products that use the address and a way out", () => {
+  test("asks where it runs, and offers the products that use the address, the best known first, and a way out", () => {
     const asked = question([subjectAt("100.64.3.7")]);
     expect(asked?.text).toMatch(/^Where does this run.*\?/);
-    expect(asked?.options).toEqual(["Junction", "Harbour Kubernetes", "Tailnet", "something else"]);
+    expect(asked?.options).toEqual(["Harbour Kubernetes", "Tailnet", "Junction", "something else"]);
   });
 
   test.each(["harbour", "tailnet", "weft", "docks"])("never asks where it runs when the thread says %s", (product) => {

@@ -39,7 +39,7 @@ describe("describeRelations", () => {
       "`130.211.7.1` lies outside 130.211.0.0/22, which is 130.211.0.0 to 130.211.3.255.",
     ]);
     expect(relations(["10.0.4.0/24", "10.0.0.0/22"])[0]).toMatch(
-      /do not overlap: the first is 10\.0\.4\.0 to 10\.0\.4\.255\.$/,
+      /^10\.0\.0\.0\/22 and 10\.0\.4\.0\/24 do not overlap: the first is 10\.0\.0\.0 to 10\.0\.3\.255\.$/,
     );
   });
 

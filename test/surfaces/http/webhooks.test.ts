@@ -30,16 +30,16 @@ describe("POST /discourse/webhook", () => {
     expect((await server.post("/discourse/webhook", "{}")).status).toBe(401);
   });
 
-  it("refuses more than 256 KB unread, and takes as much", async () => {
+  it("refuses more than 1 MB unread, and takes as much", async () => {
     const sizes: number[] = [];
     const discourseWebhook = async (_headers: unknown, body: Buffer) => {
       sizes.push(body.length);
       return { status: 200 };
     };
     const server = await startServer({ discourseWebhook });
-    expect((await server.post("/discourse/webhook", Buffer.alloc(256 * 1024))).status).toBe(200);
-    expect((await server.post("/discourse/webhook", Buffer.alloc(256 * 1024 + 1))).status).toBe(413);
-    expect(sizes).toEqual([256 * 1024]);
+    expect((await server.post("/discourse/webhook", Buffer.alloc(1024 * 1024))).status).toBe(200);
+    expect((await server.post("/discourse/webhook", Buffer.alloc(1024 * 1024 + 1))).status).toBe(413);
+    expect(sizes).toEqual([1024 * 1024]);
   });
 
   it("ends in a 500 when it could not be stored, so that Discourse tries again", async () => {
