@@ -32,6 +32,11 @@ export async function answerQuestion(question: Question, world: World): Promise<
   const results = world.lookUpCluster && lookups.length > 0 ? await world.lookUpCluster(lookups) : [];
   const situation = assembleSituation(question, reading, world.knowledge, lookups, results);
   const plain = keepVerified(composeFrom(situation), question.audience);
-  if (!world.rephrase || plain.action !== "answer") return { answer: plain, reading };
+  if (!world.rephrase || plain.action !== "answer" || holdsLiveData(plain)) return { answer: plain, reading };
   return { answer: acceptRephrasing(plain, await world.rephrase(plain), question.audience), reading };
+}
+
+/** What a cluster said stays here: a model is an outside service, and names of pods and nodes are none of its business. */
+function holdsLiveData(answer: Answer): boolean {
+  return answer.evidence.some(({ kind }) => kind === "lookup");
 }

@@ -150,6 +150,22 @@ describe("a model", () => {
   });
 });
 
+describe("what a cluster said", () => {
+  test("is never given to a model", async () => {
+    const asked: Answer[] = [];
+    const rephrase: World["rephrase"] = async (plain) => {
+      asked.push(plain);
+      return { status: "unavailable", reason: "not today" };
+    };
+    const text = "What is 10.244.1.20?";
+    const live = await answer({ text, audience: "local" }, { ...clusterOfOnePod(), rephrase });
+    expect(live.evidence.some(({ kind }) => kind === "lookup")).toBe(true);
+    expect(asked).toEqual([]);
+    await answer({ text, audience: "public-forum" }, { ...clusterOfOnePod(), rephrase });
+    expect(asked).toHaveLength(1);
+  });
+});
+
 const planted = fc.constantFrom(
   ...[
     "[a](https://evil.example/x)",
