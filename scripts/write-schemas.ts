@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { productSchema } from "../src/adapters/files/product-schema.ts";
+import { networksSchema } from "../src/adapters/files/networks-schema.ts";
+import { overlayProductSchema, productSchema } from "../src/adapters/files/product-schema.ts";
 import { answerRecordSchema } from "../src/contract/answer-record.ts";
 import { articleRecordSchema } from "../src/contract/article-record.ts";
 import { diagnosisSchema } from "../src/contract/diagnosis-record.ts";
@@ -37,6 +38,8 @@ export function describeContracts(): ReadonlyMap<string, object> {
     ["knowledge-show", given(z.union([productRecordSchema, factRecordSchema, articleRecordSchema]))],
     ["knowledge-check", given(knowledgeReviewSchema)],
     ["knowledge-product", taken(productSchema)],
+    ["overlay-product", taken(overlayProductSchema)],
+    ["overlay-networks", taken(networksSchema)],
     ["doctor", given(z.array(diagnosisSchema))],
   ]);
 }

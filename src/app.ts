@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildExplainer, reviewKnowledge, today } from "./build-explainer.ts";
+import { buildExplainer, knowledgeFolderOf, reviewKnowledge, today } from "./build-explainer.ts";
 import type { Config } from "./config.ts";
 import { toEntityNames } from "./contract/entity-names.ts";
 import { toQuestion } from "./contract/explain-request.ts";
@@ -8,7 +8,7 @@ import { recogniseProducts } from "./core/question/recognise-products.ts";
 import { createLogger, toLog } from "./create-log.ts";
 import { diagnose } from "./diagnose.ts";
 import { serve } from "./serve.ts";
-import type { Command } from "./surfaces/cli/command.ts";
+import type { Command, KnowledgeCommand } from "./surfaces/cli/command.ts";
 import type { CommandIo } from "./surfaces/cli/command-io.ts";
 import { helpText } from "./surfaces/cli/help-text.ts";
 import { runDoctor } from "./surfaces/cli/run-doctor.ts";
@@ -50,7 +50,7 @@ export async function runCommand(
       await runOverlap(command.cidrs, command.json, io, reviewKnowledge(config()).knowledge);
       return 0;
     case "knowledge":
-      await runKnowledge(command, io, (folder) => reviewKnowledge(config(), folder), today());
+      await runKnowledge(command, io, (folder) => reviewForCommand(command, config(), folder), today());
       return 0;
     case "serve":
       await serve(config(), { receiving: true }, io, untilStopped);
@@ -64,6 +64,11 @@ export async function runCommand(
     case "doctor":
       return (await runDoctor(await diagnose(config()), command.json, io)) ? 0 : 4;
   }
+}
+
+/** Two versions are compared without the overlay, which neither of them has. */
+function reviewForCommand({ act }: KnowledgeCommand, config: Config, folder: string | undefined) {
+  return reviewKnowledge(config, act === "diff" ? (folder ?? knowledgeFolderOf(config)) : folder);
 }
 
 /** A command that answers and ends has nothing to log. */
@@ -93,7 +98,7 @@ async function startMcp(config: Config): Promise<void> {
 }
 
 async function extract(config: Config, io: CommandIo): Promise<void> {
-  const { lexicon } = await buildExplainer(config, quiet);
+  const { lexicon } = (await buildExplainer(config, quiet)).views().internal;
   await runExtract(io, (text) => recogniseProducts(text, lexicon).map(({ value }) => value));
 }
 

@@ -1,19 +1,23 @@
 import { join } from "node:path";
 import { formatFileProblem } from "./adapters/files/file-problem.ts";
-import { loadKnowledge, loadSoundKnowledge } from "./adapters/files/load-knowledge.ts";
-import { answerQuestion, type Explanation, type World } from "./answer-question.ts";
+import { requireSound } from "./adapters/files/load-knowledge.ts";
+import { type KnowledgeFolders, loadViews } from "./adapters/files/load-views.ts";
+import type { ParseMemory } from "./adapters/files/parse-folder.ts";
+import { answerQuestion, type Explanation, viewFor, type World } from "./answer-question.ts";
 import type { Config } from "./config.ts";
 import type { Knowledge } from "./core/knowledge/knowledge.ts";
+import { buildView, type KnowledgeViews } from "./core/knowledge/knowledge-view.ts";
 import type { Question } from "./core/question/question.ts";
-import { buildProductLexicon, type ProductLexicon } from "./core/question/recognise-products.ts";
 import { ExplainIpError } from "./errors.ts";
 import type { Log } from "./jobs/log.ts";
 
 /** A question in, its explanation out; with whatever cluster and model the configuration names. */
 export type Explainer = {
-  readonly knowledge: Knowledge;
-  readonly lexicon: ProductLexicon;
+  /** The knowledge in use now: a reload puts another in its place. */
+  readonly views: () => KnowledgeViews;
   readonly explain: (question: Question) => Promise<Explanation>;
+  /** Takes the folders as they are now. Throws ExplainIpError for broken knowledge, and keeps what it had. */
+  readonly reload: () => void;
 };
 
 const shipped = (folder: string) => join(import.meta.dirname, "..", folder);
@@ -23,37 +27,53 @@ export function knowledgeFolderOf(config: Config): string {
   return config.knowledgeFolder ?? shipped("knowledge");
 }
 
-/** Loads the knowledge with what is wrong with it, for those who judge it. */
-export function reviewKnowledge(config: Config, folder = knowledgeFolderOf(config)) {
-  const { knowledge, problems } = loadKnowledge(folder, today());
-  return { knowledge, problems: problems.map(formatFileProblem) };
+/** The folders that knowledge is taken from: the shipped or given one, and the overlay where there is one. */
+export function knowledgeFoldersOf(config: Config): KnowledgeFolders {
+  const folder = knowledgeFolderOf(config);
+  return config.overlayFolder === undefined ? { folder } : { folder, overlay: config.overlayFolder };
+}
+
+/**
+ * Loads the knowledge with what is wrong with it, for those who judge it and may see all of it; with the folder given,
+ * that one alone.
+ */
+export function reviewKnowledge(config: Config, folder?: string) {
+  const folders = folder === undefined ? knowledgeFoldersOf(config) : { folder };
+  const { internal, problems } = loadViews(folders, today());
+  return { knowledge: internal, problems: problems.map(formatFileProblem) };
 }
 
 /** Loads the knowledge and connects what the configuration names. Throws ExplainIpError for broken knowledge. */
 export async function buildExplainer(config: Config, log: Log): Promise<Explainer> {
-  const knowledge = loadSoundKnowledge(knowledgeFolderOf(config), today());
-  const lexicon = buildProductLexicon(namesOf(knowledge));
-  const world: World = { knowledge, lexicon, ...(await connectCluster(config)), ...(await connectModel(config, log)) };
+  const folders = knowledgeFoldersOf(config);
+  const memory: ParseMemory = new Map();
+  let views = loadSoundViews(folders, memory);
+  const outside = { ...(await connectCluster(config)), ...(await connectModel(config, log)) };
   return {
-    knowledge,
-    lexicon,
+    views: () => views,
+    reload: () => {
+      views = loadSoundViews(folders, memory);
+    },
     explain: async (question) => {
-      requireKnownProduct(question.product, knowledge);
+      const world: World = { ...views.public, internal: views.internal, ...outside };
+      requireKnownProduct(question.product, viewFor(question.audience, world).knowledge);
       return answerQuestion(question, world);
     },
   };
+}
+
+/** Everything is built before anything is put in place: a question meets the old knowledge or the new, never a mixture. */
+function loadSoundViews(folders: KnowledgeFolders, memory: ParseMemory): KnowledgeViews {
+  const loaded = loadViews(folders, today(), memory);
+  requireSound(folders.overlay ? `${folders.folder} with ${folders.overlay}` : folders.folder, loaded.problems);
+  const open = buildView(loaded.public);
+  return { public: open, internal: loaded.internal === loaded.public ? open : buildView(loaded.internal) };
 }
 
 function requireKnownProduct(product: string | undefined, knowledge: Knowledge): void {
   if (product === undefined || knowledge.products.has(product)) return;
   const remedy = `Use one of ${[...knowledge.products.keys()].join(", ")}.`;
   throw new ExplainIpError("bad-input", `There is no product "${product}".`, remedy);
-}
-
-function namesOf(knowledge: Knowledge) {
-  return [...knowledge.products.values()].flatMap(({ id, name, aliases }) =>
-    [id, name, ...aliases].map((phrase) => ({ phrase, product: id })),
-  );
 }
 
 async function connectCluster({ cluster }: Config): Promise<Pick<World, "lookUpCluster">> {

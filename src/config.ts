@@ -63,6 +63,7 @@ const environmentSchema = z.object({
   ),
   EXPLAIN_IP_DATA: z.preprocess(unset, z.string().default("data")),
   EXPLAIN_IP_KNOWLEDGE: text,
+  EXPLAIN_IP_OVERLAY: text,
   EXPLAIN_IP_LOG_LEVEL: z.preprocess(unset, z.enum(logLevels, oneOf(logLevels)).default("info")),
   DATABASE_URL: z.preprocess(
     unset,
@@ -140,6 +141,8 @@ export type Config = {
   readonly port: number;
   readonly dataFolder: string;
   readonly knowledgeFolder?: string;
+  /** An organisation's own products, networks and articles, for its own people. */
+  readonly overlayFolder?: string;
   readonly logLevel: Environment["EXPLAIN_IP_LOG_LEVEL"];
   readonly databaseUrl?: string;
   readonly slack?: SlackConfig;
@@ -179,6 +182,7 @@ function toConfig(env: Environment): Config {
     dataFolder: env.EXPLAIN_IP_DATA,
     logLevel: env.EXPLAIN_IP_LOG_LEVEL,
     ...optional("knowledgeFolder", env.EXPLAIN_IP_KNOWLEDGE),
+    ...optional("overlayFolder", env.EXPLAIN_IP_OVERLAY),
     ...optional("databaseUrl", env.DATABASE_URL),
     ...optional("slack", slackConfig(env)),
     ...optional("discourse", discourseConfig(env)),

@@ -56,6 +56,7 @@ describe("readConfig", () => {
     ["the server", { EXPLAIN_IP_HOST: "0.0.0.0", EXPLAIN_IP_PORT: "0" }, { host: "0.0.0.0", port: 0 }],
     ["the highest port", { EXPLAIN_IP_PORT: "65535" }, { port: 65_535 }],
     ["the folders", { EXPLAIN_IP_DATA: "/d", EXPLAIN_IP_KNOWLEDGE: "/k" }, { dataFolder: "/d", knowledgeFolder: "/k" }],
+    ["an overlay", { EXPLAIN_IP_OVERLAY: "/o" }, { overlayFolder: "/o" }],
     ["the log level", { EXPLAIN_IP_LOG_LEVEL: "silent" }, { logLevel: "silent" }],
     ["Postgres", { DATABASE_URL: "postgres://u:p@h/d" }, { databaseUrl: "postgres://u:p@h/d" }],
     ["Postgres by its other name", { DATABASE_URL: "postgresql://h/d" }, { databaseUrl: "postgresql://h/d" }],

@@ -17,11 +17,14 @@ export type LoadedKnowledge = { readonly knowledge: Knowledge; readonly problems
  * Throws ExplainIpError `knowledge-missing` where there is no such folder. `today` is YYYY-MM-DD.
  */
 export function loadKnowledge(folder: string, today: string, memory?: ParseMemory): LoadedKnowledge {
-  if (!isFolder(folder)) {
-    const remedy = "Give the folder that holds manifest.yaml and products/ as EXPLAIN_IP_KNOWLEDGE, or leave it unset.";
-    throw new ExplainIpError("knowledge-missing", `There is no knowledge folder at ${folder}.`, remedy);
-  }
-  return loadTexts(folder, readFolder(folder), today, memory);
+  return loadTexts(folder, openFolder(folder), today, memory);
+}
+
+/** Reads the files of a knowledge folder. Throws ExplainIpError `knowledge-missing` where there is no such folder. */
+export function openFolder(folder: string): FolderTexts {
+  if (isFolder(folder)) return readFolder(folder);
+  const remedy = "Give the folder that holds manifest.yaml and products/ as EXPLAIN_IP_KNOWLEDGE, or leave it unset.";
+  throw new ExplainIpError("knowledge-missing", `There is no knowledge folder at ${folder}.`, remedy);
 }
 
 /** The same for texts that were read already; `folder` is only for naming the files. */
@@ -74,6 +77,6 @@ function missingParts(folder: string, texts: FolderTexts): FileProblem[] {
 }
 
 /** A reference to a product whose own file is broken: that file's problem is named already. */
-function isEcho(texts: FolderTexts, { rule, value }: KnowledgeProblem): boolean {
+export function isEcho(texts: FolderTexts, { rule, value }: KnowledgeProblem): boolean {
   return rule === referencesResolve.name && texts.has(`products/${value}.yaml`);
 }

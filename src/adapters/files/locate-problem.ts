@@ -1,16 +1,22 @@
 import { join } from "node:path";
 import type { KnowledgeProblem, KnowledgeSubject } from "../../core/knowledge/knowledge-problem.ts";
 import type { FileProblem } from "./file-problem.ts";
+import { OWN_NETWORKS } from "./networks-schema.ts";
 import type { FolderTexts } from "./read-folder.ts";
 
 /** So much of a value is looked for: a longer statement is folded over several lines of its file. */
 const SEARCHED_CHARACTERS = 40;
 
 const fileOf: Readonly<Record<KnowledgeSubject["kind"], (id: string) => string>> = {
-  product: (id) => `products/${id}.yaml`,
+  product: (id) => (id === OWN_NETWORKS ? "networks.yaml" : `products/${id}.yaml`),
   article: (id) => `articles/${id}.md`,
   exception: () => "exceptions.yaml",
 };
+
+/** The file that a subject stands in, within its folder. */
+export function pathOf({ kind, id }: KnowledgeSubject): string {
+  return fileOf[kind](id);
+}
 
 /** A rule's finding with the file and the line to mend: where the value stands, else where its fact or its file begins. */
 export function locateProblem(
@@ -18,7 +24,7 @@ export function locateProblem(
   texts: FolderTexts,
   { subject, rule, ...found }: KnowledgeProblem,
 ): FileProblem {
-  const path = fileOf[subject.kind](subject.id);
+  const path = pathOf(subject);
   const lines = (texts.get(path) ?? "").split("\n");
   const fact = subject.fact === undefined ? undefined : lineOfFact(lines, subject.fact.slice(subject.id.length + 1));
   // The first line holds the subject's own id, which is not what to mend.

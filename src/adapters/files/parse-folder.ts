@@ -6,7 +6,8 @@ import type { Product } from "../../core/knowledge/product.ts";
 import type { RegistryRow } from "../../core/network/registry.ts";
 import { exceptionsSchema } from "./exceptions-schema.ts";
 import type { FileProblem } from "./file-problem.ts";
-import { productSchema } from "./product-schema.ts";
+import { networksSchema } from "./networks-schema.ts";
+import { overlayProductSchema, productSchema } from "./product-schema.ts";
 import { readArticle } from "./read-article.ts";
 import type { FolderTexts } from "./read-folder.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -34,16 +35,7 @@ export type ParsedFolder = {
 /** Parses the texts of a knowledge folder. `folder` is only for naming the files. */
 export function parseFolder(folder: string, texts: FolderTexts, memory: ParseMemory = new Map()): ParsedFolder {
   const problems: FileProblem[] = [];
-  const read = <T>(prefix: string, parse: (file: string, text: string) => YamlResult<T>): T[] =>
-    [...texts]
-      .filter(([path]) => path.startsWith(prefix))
-      .flatMap(([path, text]) => {
-        const file = join(folder, path);
-        const result = remember(memory, file, text, parse);
-        if ("value" in result) return [result.value];
-        problems.push(...result.problems);
-        return [];
-      });
+  const read = readerOf({ folder, texts, memory, problems });
   const [manifest] = read("manifest.yaml", (file, text) => readYaml(file, text, manifestSchema));
   return {
     ...(manifest ? { version: manifest.version } : {}),
@@ -53,6 +45,47 @@ export function parseFolder(folder: string, texts: FolderTexts, memory: ParseMem
     articles: read("articles/", (file, text) => requireFileName(file, ".md", readArticle(file, text))),
     problems,
   };
+}
+
+/** Parses the texts of an organisation's overlay: all that it says is private. */
+export function parseOverlay(
+  folder: string,
+  texts: FolderTexts,
+  memory: ParseMemory = new Map(),
+): Omit<ParsedFolder, "version" | "rows"> {
+  const problems: FileProblem[] = [];
+  const read = readerOf({ folder, texts, memory, problems });
+  const readProduct = (file: string, text: string) => readYaml(file, text, overlayProductSchema);
+  const articles = read("articles/", (file, text) => requireFileName(file, ".md", readArticle(file, text)));
+  return {
+    exceptions: read("exceptions.yaml", (file, text) => readYaml(file, text, exceptionsSchema)).flat(),
+    products: [
+      ...read("networks.yaml", (file, text) => readYaml(file, text, networksSchema)),
+      ...read("products/", (file, text) => requireFileName(file, ".yaml", readProduct(file, text))),
+    ],
+    articles: articles.map((article) => ({ ...article, visibility: "private" })),
+    problems,
+  };
+}
+
+type Reading = {
+  readonly folder: string;
+  readonly texts: FolderTexts;
+  readonly memory: ParseMemory;
+  readonly problems: FileProblem[];
+};
+
+/** Reads each file below `prefix`; the problems of those that cannot be read are added to the reading's. */
+function readerOf({ folder, texts, memory, problems }: Reading) {
+  return <T>(prefix: string, parse: (file: string, text: string) => YamlResult<T>): T[] =>
+    [...texts]
+      .filter(([path]) => path.startsWith(prefix))
+      .flatMap(([path, text]) => {
+        const result = remember(memory, join(folder, path), text, parse);
+        if ("value" in result) return [result.value];
+        problems.push(...result.problems);
+        return [];
+      });
 }
 
 /** A memory belongs to one way of reading: the same path is always parsed by the same function. */

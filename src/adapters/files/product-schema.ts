@@ -51,7 +51,7 @@ const claimSchema = z
 /** A bare 1.30 is the number 1.3 to YAML, which is another version. */
 const version = z.string({ error: 'A version is text; put it in quotes, as in "1.30"' }).min(1);
 
-const factSchema = z.strictObject({
+const factFields = {
   id,
   statement: z.string().trim().min(1),
   claim: claimSchema,
@@ -64,44 +64,62 @@ const factSchema = z.strictObject({
     .default({}),
   sources: z.array(sourceSchema),
   notes: z.string().optional(),
+};
+const factSchema = z.strictObject(factFields);
+
+/** An overlay may put a fact of its own in a public one's place, and only by saying so. */
+const overlayFactSchema = z.strictObject({
+  ...factFields,
+  overrides: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: "It names a public fact as product/fact" })
+    .optional(),
 });
+
+const productFields = {
+  id,
+  name: z.string().min(1),
+  kind: z.enum(productKindWords),
+  aliases: z
+    .array(
+      z
+        .string()
+        .regex(/[\p{L}\p{N}]/u, { error: "An alias has letters or digits" })
+        .toLowerCase(),
+    )
+    .default([]),
+  buildsOn: z.array(id).default([]),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+};
 
 /** `knowledge/products/<id>.yaml`, as knowledge/FORMAT.md describes it. Facts come out with their full ids. */
 export const productSchema = z
-  .strictObject({
-    id,
-    name: z.string().min(1),
-    kind: z.enum(productKindWords),
-    aliases: z
-      .array(
-        z
-          .string()
-          .regex(/[\p{L}\p{N}]/u, { error: "An alias has letters or digits" })
-          .toLowerCase(),
-      )
-      .default([]),
-    buildsOn: z.array(id).default([]),
-    attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-    facts: z.array(factSchema),
-  })
-  .transform(
-    (file): Product => ({
-      id: file.id,
-      name: file.name,
-      kind: file.kind,
-      aliases: file.aliases,
-      buildsOn: file.buildsOn,
-      facts: file.facts.map((fact) => toFact(file.id, fact)),
-    }),
-  );
+  .strictObject({ ...productFields, facts: z.array(factSchema) })
+  .transform((file): Product => toProduct(file, "public"));
 
-function toFact(product: string, { notes: _notes, configurableBy, ...fact }: z.output<typeof factSchema>): Fact {
+/** The same in an overlay: its facts are private. */
+export const overlayProductSchema = z
+  .strictObject({ ...productFields, facts: z.array(overlayFactSchema) })
+  .transform((file): Product => toProduct(file, "private"));
+
+type ProductFile = Omit<Product, "facts"> & { readonly facts: readonly z.output<typeof overlayFactSchema>[] };
+
+function toProduct({ id, name, kind, aliases, buildsOn, facts }: ProductFile, visibility: Fact["visibility"]): Product {
+  return { id, name, kind, aliases, buildsOn, facts: facts.map((fact) => toFact(id, fact, visibility)) };
+}
+
+function toFact(
+  product: string,
+  { notes: _notes, configurableBy, overrides, ...fact }: ProductFile["facts"][number],
+  visibility: Fact["visibility"],
+): Fact {
   return {
     ...fact,
     id: `${product}/${fact.id}`,
     product,
     statement: fact.statement.replace(/\s+/g, " "),
     ...(configurableBy ? { configurableBy } : {}),
-    visibility: "public",
+    ...(overrides ? { overrides } : {}),
+    visibility,
   };
 }

@@ -1,10 +1,8 @@
 import type { ClusterLookup, LookupResult } from "../evidence/cluster-lookup.ts";
-import { mayUse } from "../evidence/data-scope.ts";
 import type { FlowKind } from "../knowledge/flow.ts";
 import { factsInForce, type Knowledge, withFoundations } from "../knowledge/knowledge.ts";
 import type { Walk } from "../path/walk.ts";
 import { walkFlow } from "../path/walk.ts";
-import type { Audience } from "../question/audience.ts";
 import type { Question } from "../question/question.ts";
 import type { Reading } from "../question/reading.ts";
 import { speaksOfCluster } from "../question/speaks-of-cluster.ts";
@@ -17,7 +15,7 @@ import { selectFacts } from "./select-facts.ts";
 import { selectTellingFacts } from "./select-telling-facts.ts";
 import type { Situation } from "./situation.ts";
 
-/** Brings together all that bears on a question, and only what its audience may see. */
+/** Brings together all that bears on a question. `knowledge` is the view that its audience may see. */
 export function assembleSituation(
   question: Question,
   reading: Reading,
@@ -25,10 +23,9 @@ export function assembleSituation(
   lookups: readonly ClusterLookup[],
   results: readonly LookupResult[],
 ): Situation {
-  const visible = visibleTo(knowledge, question.audience);
-  const subjects = classifySubjects(reading.subjects, visible.registry);
-  const candidates = subjects.map(({ subject }) => rankCandidates(subject, visible, reading.products));
-  const products = reading.products.flatMap(({ product }) => withFoundations(visible, product).map(({ id }) => id));
+  const subjects = classifySubjects(reading.subjects, knowledge.registry);
+  const candidates = subjects.map(({ subject }) => rankCandidates(subject, knowledge, reading.products));
+  const products = reading.products.flatMap(({ product }) => withFoundations(knowledge, product).map(({ id }) => id));
   const context = {
     reading,
     // What stands first is what the question is about; later addresses are often only circumstances.
@@ -39,24 +36,18 @@ export function assembleSituation(
   return {
     question,
     reading,
-    knowledge: visible,
+    knowledge,
     subjects,
     candidates,
-    facts: selectFacts(reading, visible),
-    tellingFacts: selectTellingFacts(reading, visible),
-    articles: selectArticles(visible, context),
-    walks: walksAskedFor(reading, visible, candidates),
+    facts: selectFacts(reading, knowledge),
+    tellingFacts: selectTellingFacts(reading, knowledge),
+    articles: selectArticles(knowledge, context),
+    walks: walksAskedFor(reading, knowledge, candidates),
     observations: lookups.flatMap((lookup, i) => {
       const result = results[i];
       return result ? [{ lookup, result }] : [];
     }),
   };
-}
-
-/** Articles of a private overlay are left out here; its facts, once there are overlays, belong in a knowledge of their own. */
-function visibleTo(knowledge: Knowledge, audience: Audience): Knowledge {
-  if (mayUse(audience, "private-overlay")) return knowledge;
-  return { ...knowledge, articles: knowledge.articles.filter((article) => article.visibility === "public") };
 }
 
 const flowOf: Partial<Readonly<Record<Topic, FlowKind>>> = {

@@ -30,6 +30,8 @@ export function chooseQuestion(
   const isNamed = reading.products.some(({ product }) => decidesPlace.has(knowledge.products.get(product)?.kind ?? ""));
   if (isNamed) return undefined;
   const tied = candidates
+    // Where somebody's own records name the range, it is settled whose it is.
+    .filter(([best]) => best?.range.fact.visibility !== "private")
     .map((ranked) => productsOf(distinctMeanings(ranked, knowledge)))
     .find(({ length }) => length > 1);
   if (!tied) return undefined;

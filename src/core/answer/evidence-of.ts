@@ -27,7 +27,13 @@ export function evidenceOfRow(row: RegistryRow): Evidence {
 /** A fact as evidence, with all its figures, also those its sentence leaves out. */
 export function evidenceOfFact(fact: Fact): Evidence {
   const parts = [fact.statement, figuresOf(fact), settingOf(fact.configurableBy), versionsOf(fact)];
-  return { id: `fact:${fact.id}`, kind: "fact", statement: parts.filter(Boolean).join(" "), sources: fact.sources };
+  return {
+    id: `fact:${fact.id}`,
+    kind: "fact",
+    statement: parts.filter(Boolean).join(" "),
+    sources: fact.sources,
+    ...markOf(fact),
+  };
 }
 
 function figuresOf({ claim }: Fact): string {
@@ -51,7 +57,12 @@ export function evidenceOfArticle(article: Article, item: ArticleItem): Evidence
     kind: "article",
     statement: item.text,
     sources: item.sources,
+    ...markOf(article),
   };
+}
+
+function markOf({ visibility }: Fact | Article): Pick<Evidence, "isPrivate"> {
+  return visibility === "private" ? { isPrivate: true } : {};
 }
 
 /** Something that follows from the question by arithmetic or by what we are; it needs no source but the calculation. */

@@ -13,6 +13,7 @@ import type { Candidate } from "./candidate.ts";
 const weights = {
   named: 100,
   namedInThread: 90,
+  ownNetwork: 80,
   foundation: 60,
   roleFits: 20,
   roleCannotBe: -1000,
@@ -36,6 +37,9 @@ const kindWeight: Partial<Readonly<Record<ProductKind, number>>> = {
 
 /** `decides`: plain Kubernetes may be anybody's; that it is named says nothing of whose default a range is. */
 type Naming = { readonly weight: number; readonly reason: string; readonly decides: boolean };
+
+/** An organisation's record of its own networks says whose an address is also where no product is named. */
+const ownRecord: Naming = { weight: weights.ownNetwork, reason: "your own records name this range", decides: true };
 
 /** What the subject could be, given the products the thread names; the best first, those that cannot be left out. */
 export function rankCandidates(subject: Subject, knowledge: Knowledge, named: readonly NamedProduct[]): Candidate[] {
@@ -92,7 +96,7 @@ function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<s
 }
 
 function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, Naming>): Candidate {
-  const naming = namings.get(range.fact.product);
+  const naming = namingOf(range, namings);
   const { claim } = range.fact;
   const status = claim.type === "behaviour" ? 0 : statusWeight[claim.status];
   const role = judgeRole(range, subject);
@@ -103,6 +107,11 @@ function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, 
     score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0),
     reasons: [...(naming ? [naming.reason] : []), ...(role.reason ? [role.reason] : [])],
   };
+}
+
+function namingOf({ fact }: RangeFact, namings: ReadonlyMap<string, Naming>): Naming | undefined {
+  const named = namings.get(fact.product);
+  return fact.visibility === "private" && (named?.weight ?? 0) < ownRecord.weight ? ownRecord : named;
 }
 
 /** `100.64.x.x` stands for one address whose end was left out; `100.64.0.0/10` stands for itself. */

@@ -13,4 +13,6 @@ export type Evidence = {
   readonly sources: readonly Source[];
   /** ISO time, for what was seen in a live cluster. */
   readonly observedAt?: string;
+  /** It comes from an organisation's overlay and stays with its own people. */
+  readonly isPrivate?: true;
 };

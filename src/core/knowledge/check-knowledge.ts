@@ -12,6 +12,7 @@ import { factsAreFresh } from "./rules/facts-are-fresh.ts";
 import { idsAreUnique } from "./rules/ids-are-unique.ts";
 import type { KnowledgeRule, KnowledgeUnderReview } from "./rules/knowledge-rule.ts";
 import { oneRoleARange } from "./rules/one-role-a-range.ts";
+import { overridesResolve } from "./rules/overrides-resolve.ts";
 import { productsAreToldApart } from "./rules/products-are-told-apart.ts";
 import { rangesDoNotContradictParents } from "./rules/ranges-do-not-contradict-parents.ts";
 import { referencesResolve } from "./rules/references-resolve.ts";
@@ -22,6 +23,7 @@ import { statementsHoldTheirFigures } from "./rules/statements-hold-their-figure
 const rules: readonly KnowledgeRule[] = [
   idsAreUnique,
   referencesResolve,
+  overridesResolve,
   buildsOnHasNoCircle,
   aliasesDoNotCollide,
   everyStatementHasASource,

@@ -55,4 +55,6 @@ export type Fact = {
   readonly sources: readonly Source[];
   /** `private` facts come from an organisation's overlay and stay with internal audiences. */
   readonly visibility: "public" | "private";
+  /** Only in an overlay: the id of the public fact in whose place this one stands. */
+  readonly overrides?: string;
 };

@@ -76,12 +76,12 @@ describe("describeArticles", () => {
     expect(inOrder).toEqual(["One.", "Two.", "Three."]);
   });
 
-  test("an article of an overlay is for internal audiences", () => {
+  test("what an article of an overlay says is marked as private", () => {
     const secret = articleWith({ visibility: "private", statements: [sampleItem("Ours alone.")] });
-    const knowledge = sampleKnowledge({ articles: [secret] });
-    const told = (audience: "public-forum" | "shared-channel" | "internal-channel") =>
-      describeArticles(sampleSituation({ knowledge, question: { audience } })).length;
-    expect([told("public-forum"), told("shared-channel"), told("internal-channel")]).toEqual([0, 0, 1]);
+    expect(describeWith(secret).map(({ evidence }) => evidence[0]?.isPrivate)).toEqual([true]);
+    expect(describeWith(articleWith({ statements: [sampleItem("Known.")] }))[0]?.evidence[0]).not.toHaveProperty(
+      "isPrivate",
+    );
   });
 
   test("a value stays a value, also where it looks like a placeholder or a replacement pattern", () => {

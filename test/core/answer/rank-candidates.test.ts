@@ -46,6 +46,28 @@ describe("rankCandidates", () => {
     ).toEqual(expected);
   });
 
+  describe("with an organisation's own records", () => {
+    const office = sampleFact("own-networks/office", {
+      claim: rangeClaim("vpn", "100.64.0.0/12"),
+      visibility: "private",
+    });
+    const withOwn = sampleKnowledge({
+      products: [...sampleProducts, sampleProduct("own-networks", { facts: [office] })],
+    });
+    const best = (names: readonly NamedProduct[]) => rankCandidates(subjectAt("100.64.3.7"), withOwn, names)[0];
+
+    test("what they name is documented where no product is named, and says why", () => {
+      expect(best([])).toMatchObject({ certainty: "documented", range: { fact: { id: "own-networks/office" } } });
+      expect(best([])?.reasons).toContain("your own records name this range");
+      expect(best([named("kubernetes")])?.range.fact.id).toBe("own-networks/office");
+    });
+
+    test("a product that is named comes before them, in the thread too", () => {
+      expect(best([named("harbour")])?.range.fact.id).toBe("harbour/pods");
+      expect(best([named("tailnet", { inThread: true })])?.range.fact.id).toBe("tailnet/nodes");
+    });
+  });
+
   test("a product of the newest message beats one of the thread", () => {
     const products = [named("tailnet", { inThread: true }), named("harbour")];
     expect(ranked(subjectAt("100.64.3.7"), products)[0]).toBe("harbour/pods");

@@ -20,11 +20,13 @@ const pods = evidence("pods", "Pods get addresses from 10.8.0.0/16.");
 const services = evidence("services", "Services get addresses from 10.9.0.0/16.");
 const live = evidence("lookup:1", "Pod shop/cart has 10.8.0.7.", "lookup");
 
+const own: Evidence = { ...evidence("fact:own/office", "10.7.0.0/16 is the office.", "fact"), isPrivate: true };
+
 const says = (item: Evidence, text = item.statement): Statement => ({ text, evidence: [item.id] });
 
 function answerOf(...statements: readonly Statement[]): Answer {
   const [summary = null, ...details] = statements;
-  return withEvidence(sampleAnswer({ summary, details, evidence: [pods, services, live] }));
+  return withEvidence(sampleAnswer({ summary, details, evidence: [pods, services, live, own] }));
 }
 
 describe("keepVerified", () => {
@@ -41,6 +43,7 @@ describe("keepVerified", () => {
     ["a link", says(pods, "See [here](https://evil.example)."), "nothing-planted"],
     ["a call to everybody", says(pods, "Look, @everyone."), "nothing-planted"],
     ["live data", says(live), "within-data-scope"],
+    ["an organisation's own knowledge", says(own), "within-data-scope"],
   ])("a statement with %s is dropped, the others stay", (_, bad, rule) => {
     const answer = answerOf(bad, says(services));
     expect(verifyAnswer(answer, "public-forum").map((problem) => problem.rule)).toContain(rule);
@@ -57,8 +60,8 @@ describe("keepVerified", () => {
     expect(keepVerified(answer, "local")).toMatchObject({ steps: [says(services)], checks: [] });
   });
 
-  test("live data may be said among the organisation's own", () => {
-    const answer = answerOf(says(live), says(pods));
+  test("live data and own knowledge may be said among the organisation's own", () => {
+    const answer = answerOf(says(live), says(own), says(pods));
     for (const audience of ["internal-channel", "direct-message", "local"] as const)
       expect(keepVerified(answer, audience)).toBe(answer);
   });

@@ -44,7 +44,7 @@ const wreck = sampleReview({
       aliases: ["node"],
       facts: [
         sampleFact("d/range", { statement: "Services get 10.9.0.0/16." }),
-        sampleFact("d/nodes", { claim: rangeClaim("node", "10.8.0.0/16") }),
+        sampleFact("d/nodes", { overrides: "d/gone", claim: rangeClaim("node", "10.8.0.0/16") }),
       ],
     }),
     sampleProduct("e", { buildsOn: ["c"], facts: [sampleFact("e/vpn", { claim: rangeClaim("vpn", "10.2.0.0/16") })] }),

@@ -4,8 +4,13 @@ import type { VerifyRule } from "./verify-rule.ts";
 export const withinDataScope: VerifyRule = {
   name: "within-data-scope",
   judge: (statement, { answer, audience }) => {
-    if (mayUse(audience, "live-cluster")) return undefined;
-    const live = answer.evidence.filter(({ id, kind }) => kind === "lookup" && statement.evidence.includes(id));
-    return live.length > 0 ? `Live data must not reach the audience ${audience}.` : undefined;
+    const used = answer.evidence.filter(({ id }) => statement.evidence.includes(id));
+    if (!mayUse(audience, "live-cluster") && used.some(({ kind }) => kind === "lookup")) {
+      return `Live data must not reach the audience ${audience}.`;
+    }
+    if (!mayUse(audience, "private-overlay") && used.some(({ isPrivate }) => isPrivate)) {
+      return `An organisation's own knowledge must not reach the audience ${audience}.`;
+    }
+    return undefined;
   },
 };
