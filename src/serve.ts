@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import { connectSurfaces, DELIVERY_TIMEOUT_MS } from "./connect-surfaces.ts";
 import type { Question } from "./core/question/question.ts";
 import { createLogger, toLog } from "./create-log.ts";
+import { followKnowledge } from "./follow-knowledge.ts";
 import type { JobStore } from "./jobs/job-store.ts";
 import type { Log } from "./jobs/log.ts";
 import { startWorker, type Worker } from "./jobs/worker.ts";
@@ -28,9 +29,11 @@ export async function serve(
   const log = toLog(logger);
   const explainer = await buildExplainer(config, log);
   const store = await openJobStore(storeLocation(config));
+  const following = followKnowledge(config, explainer, log);
   try {
     await run(config, { receiving, store, explainer, logger, log }, io, untilStopped);
   } finally {
+    following.close();
     // An open store would keep a process alive that could not start.
     await store.close();
   }
