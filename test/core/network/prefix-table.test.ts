@@ -13,6 +13,10 @@ function tableOf(...texts: readonly string[]) {
   return buildPrefixTable(texts.map((text, value) => ({ cidr: cidrAt(text), value })));
 }
 
+function cidrAtNumber(bits: number, prefixLength: number): Cidr {
+  return { address: { family: 4, value: BigInt(bits) }, prefixLength };
+}
+
 /** What a table must say, by looking at every entry's bits as text. */
 function scan(entries: readonly PrefixEntry<number>[], address: Address): PrefixEntry<number>[] {
   const bits = bitsOf(address);
@@ -63,6 +67,8 @@ describe("a prefix table", () => {
     entries.length = 0;
     expect(table.longestMatch(addressAt("10.0.0.1"))?.value).toBe(1);
     expect(buildPrefixTable(entries).longestMatch(addressAt("10.0.0.1"))).toBeUndefined();
+    expect(buildPrefixTable(entries).longestMatchIpv4(0)).toBeUndefined();
+    expect(buildPrefixTable(entries).longestMatchIpv4(0xffff_ffff)).toBeUndefined();
     expect(buildPrefixTable(entries).allMatches(addressAt("::1"))).toEqual([]);
   });
 
@@ -77,6 +83,44 @@ describe("a prefix table", () => {
     const table = tableOf(text);
     expect(table.longestMatch(addressAt(first))?.value).toBe(0);
     expect(table.longestMatch(addressAt(last))?.value).toBe(0);
+  });
+});
+
+describe("an IPv4 address given as a number", () => {
+  test.each([
+    [["0.0.0.0/0"], 0, 0],
+    [["0.0.0.0/0"], 0xffff_ffff, 0],
+    [["0.0.0.0/32"], 0, 0],
+    [["0.0.0.0/32"], 1, undefined],
+    [["255.255.255.255/32"], 0xffff_ffff, 0],
+    [["255.255.255.255/32"], 0xffff_fffe, undefined],
+    [["0.0.0.0/0", "128.0.0.0/1", "128.0.0.0/32"], 0x8000_0000, 2],
+    [["0.0.0.0/0", "128.0.0.0/1", "128.0.0.0/32"], 0x8000_0001, 1],
+    [["0.0.0.0/0", "128.0.0.0/1", "128.0.0.0/32"], 0x7fff_ffff, 0],
+    [["::/0"], 0x0a00_0001, undefined],
+    [["10.0.0.0/8", "10.0.0.0/8"], 0x0aff_ffff, 0],
+  ])("among %j, %d has entry %j", (texts, bits, expected) => {
+    expect(tableOf(...texts).longestMatchIpv4(bits)?.value).toBe(expected);
+  });
+
+  test("finds each of 90,000 neighbours, 30,000 crowded into 10.0.0.0/15 and 60,000 all over", () => {
+    const crowded = Array.from({ length: 30_000 }, (_, index) => ({ start: 0x0a00_0000 + index * 4, bits: 32 }));
+    const spread = Array.from({ length: 60_000 }, (_, index) => ({ start: 0x1000_0000 + index * 0x1_0000, bits: 24 }));
+    const blocks = [...crowded, ...spread.filter(({ start }) => start <= 0xffff_0000)];
+    const table = buildPrefixTable(
+      blocks.map(({ start, bits }, value) => ({ cidr: cidrAtNumber(start, bits), value })),
+    );
+    const wrong = blocks.filter(({ start, bits }, value) => {
+      const last = start + 2 ** (32 - bits) - 1;
+      return (
+        table.longestMatchIpv4(start)?.value !== value ||
+        table.longestMatchIpv4(last)?.value !== value ||
+        table.longestMatchIpv4(start - 1) !== undefined ||
+        table.longestMatchIpv4(last + 1) !== undefined
+      );
+    });
+    expect(table.size).toBe(90_000);
+    expect(wrong).toEqual([]);
   });
 });
 
@@ -95,6 +139,7 @@ describe("a prefix table equals a naive scan", () => {
         for (const address of [...addresses, ...cidrs.flatMap(edgesOf)]) {
           const expected = scan(entries, address);
           if (table.longestMatch(address) !== expected[0]) expect(table.longestMatch(address)).toBe(expected[0]);
+          if (address.family === 4) expect(table.longestMatchIpv4(Number(address.value))).toBe(expected[0]);
           const all = table.allMatches(address);
           if (all.length !== expected.length || all.some((entry, i) => entry !== expected[i]))
             expect(all).toEqual(expected);

@@ -1,8 +1,8 @@
-import type { Address } from "./address.ts";
 import { addressBits } from "./address.ts";
+import { countBelowBuckets } from "./count-below-buckets.ts";
 
-/** Cuts the number line into pieces: piece `i` goes from `starts[i]` up to the next start, and belongs to `owners[i]`. */
-export type IntervalIndex = {
+/** Cuts the IPv6 number line into pieces: piece `i` goes from `starts[i]` up to the next start, and belongs to `owners[i]`. */
+export type Ipv6Index = {
   /** The owner of the piece that `value` lies in; -1 before the first start. */
   readonly find: (value: bigint) => number;
 };
@@ -10,15 +10,11 @@ export type IntervalIndex = {
 /**
  * Builds the index over ascending `starts`. Between the lowest and the highest start all values agree in their leading bits; the 32
  * bits after those, the window, tell nearly all starts apart and are compared as plain numbers. Its first bits choose a bucket, a
- * binary search does the rest, and only among starts with the same window (never in IPv4) are whole numbers compared. So the cost
+ * binary search does the rest, and only among starts with the same window are whole numbers compared. So the cost
  * hardly grows with the number of pieces; it does with their logarithm where a few far away make the window coarse for the rest.
  */
-export function buildIntervalIndex(
-  family: Address["family"],
-  starts: readonly bigint[],
-  owners: readonly number[],
-): IntervalIndex {
-  const readWindow = windowReader(family, starts);
+export function buildIpv6Index(starts: readonly bigint[], owners: readonly number[]): Ipv6Index {
+  const readWindow = windowReader(starts);
   const windows = Uint32Array.from(starts, readWindow);
   const shift = 32 - bucketBits(starts.length);
   const buckets = countBelowBuckets(windows, shift);
@@ -26,7 +22,6 @@ export function buildIntervalIndex(
   const lowest = starts[0] ?? 1n << 128n;
   const highest = starts.at(-1) ?? 0n;
   const lastOwner = owners.at(-1) ?? -1;
-  const exact = family === 4 ? [] : starts;
 
   function find(value: bigint): number {
     if (value < lowest) return -1;
@@ -38,7 +33,7 @@ export function buildIntervalIndex(
     while (low < high) {
       const middle = (low + high) >>> 1;
       const start = windows[middle] ?? 0;
-      const isAfter = start === window ? isAbove(exact[middle], value) : start > window;
+      const isAfter = start === window ? (starts[middle] ?? 0n) > value : start > window;
       if (isAfter) high = middle;
       else low = middle + 1;
     }
@@ -47,27 +42,16 @@ export function buildIntervalIndex(
   return { find };
 }
 
-/** Where windows are equal and there is no exact start, the window is all of the number. */
-function isAbove(start: bigint | undefined, value: bigint): boolean {
-  return start !== undefined && start > value;
-}
-
 /** Numbers are read in words of 32 bits from here, which costs a fraction of shifting bigints. One is enough: a look-up never yields. */
 const octets = new DataView(new ArrayBuffer(24));
 
 /** Reads the 32 bits after the ones that all starts share, filled up with zeros. */
-function windowReader(family: Address["family"], starts: readonly bigint[]): (value: bigint) => number {
+function windowReader(starts: readonly bigint[]): (value: bigint) => number {
   const difference = (starts[0] ?? 0n) ^ (starts.at(-1) ?? 0n);
   const differing = difference === 0n ? 1 : difference.toString(2).length;
-  const skipped = addressBits[family] - differing;
+  const skipped = addressBits[6] - differing;
   const offset = 4 * (skipped >>> 5);
   const bits = skipped & 31;
-  if (family === 4) {
-    return (value) => {
-      octets.setBigUint64(0, value);
-      return (octets.getUint32(4) << bits) >>> 0;
-    };
-  }
   return (value) => {
     octets.setBigUint64(0, value >> 64n);
     octets.setBigUint64(8, value);
@@ -79,17 +63,4 @@ function windowReader(family: Address["family"], starts: readonly bigint[]): (va
 /** About one bucket a start, from 2 to 65,536 of them. */
 function bucketBits(starts: number): number {
   return Math.min(16, Math.max(1, Math.ceil(Math.log2(starts + 1))));
-}
-
-/** For each bucket, how many starts lie in the buckets before it; one more entry than there are buckets. */
-function countBelowBuckets(windows: Uint32Array, shift: number): Uint32Array {
-  const counts = new Uint32Array(2 ** (32 - shift) + 1);
-  for (const window of windows) {
-    const after = (window >>> shift) + 1;
-    counts[after] = (counts[after] ?? 0) + 1;
-  }
-  for (let bucket = 1; bucket < counts.length; bucket++) {
-    counts[bucket] = (counts[bucket] ?? 0) + (counts[bucket - 1] ?? 0);
-  }
-  return counts;
 }
