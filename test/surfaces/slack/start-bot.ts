@@ -33,7 +33,7 @@ export type BotOptions = {
 };
 
 export async function startBot(options: BotOptions = {}): Promise<Bot> {
-  const slack = await startSlackServer({ ackTimeoutMs: 150, ...options.server });
+  const slack = await startSlackServer({ ackTimeoutMs: 1000, ...options.server });
   const questions = new Map<string, Question>();
   const inserts: string[] = [];
   const logged: string[] = [];
