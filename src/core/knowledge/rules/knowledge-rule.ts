@@ -1,3 +1,4 @@
+import type { Cidr } from "../../network/cidr.ts";
 import type { Article } from "../article.ts";
 import type { KnowledgeProblem } from "../knowledge-problem.ts";
 import type { Product } from "../product.ts";
@@ -7,6 +8,8 @@ export type KnowledgeUnderReview = {
   readonly products: readonly Product[];
   readonly articles: readonly Article[];
   readonly today: string;
+  /** The registries' blocks, where they are at hand. */
+  readonly rows?: readonly { readonly cidr: Cidr }[];
 };
 
 /** One thing every piece of knowledge must hold to. `judge` names each breach, or nothing. */

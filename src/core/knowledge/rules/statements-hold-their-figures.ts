@@ -1,11 +1,11 @@
 import { addressBits } from "../../network/address.ts";
 import { type Cidr, cidrContainsCidr, cidrsOverlap, formatCidr } from "../../network/cidr.ts";
-import { blocksNamedIn } from "../blocks-named-in.ts";
-import type { Claim, Fact } from "../fact.ts";
+import { blocksNamedIn, type NamedBlocks } from "../blocks-named-in.ts";
+import type { Fact } from "../fact.ts";
 import { type Fault, judgeFacts } from "../judge-facts.ts";
 import { blocksOf } from "../knowledge.ts";
 import type { Product } from "../product.ts";
-import type { KnowledgeRule } from "./knowledge-rule.ts";
+import type { KnowledgeRule, KnowledgeUnderReview } from "./knowledge-rule.ts";
 
 /** A longer list is summed up in the statement rather than repeated. */
 const FEW = 4;
@@ -13,60 +13,80 @@ const FEW = 4;
 /** Figures stand twice, in words and in the claim; a slip in either shows where they differ. */
 export const statementsHoldTheirFigures: KnowledgeRule = {
   name: "statements-hold-their-figures",
-  judge: ({ products }) => {
-    const byId = new Map(products.map((product) => [product.id, product]));
-    const everywhere = new Set(products.flatMap(blocksOfProduct).map(formatCidr));
-    return judgeFacts(products, (fact, product) => {
+  judge: (knowledge) => {
+    const isKnown = knownBlocks(knowledge);
+    return judgeFacts(knowledge.products, (fact, product) => {
       const claimed = blocksOf(fact).map(({ cidr }) => cidr);
-      if (claimed.length === 0) return [];
       const said = blocksNamedIn(fact.statement);
-      const known = () => [product, ...product.buildsOn.flatMap((id) => byId.get(id) ?? [])].flatMap(blocksOfProduct);
-      return [
+      const disagreeing = [
         ...unsaid(fact, claimed, said),
-        ...unclaimed(fact, claimed, said).filter(
-          (cidr) => !everywhere.has(formatCidr(cidr)) && !known().some((block) => cidrsOverlap(block, cidr)),
-        ),
-      ].map((cidr) => fault(cidr, claimed));
+        ...unclaimed(fact, claimed, said).filter((cidr) => !isKnown(cidr, product)),
+      ];
+      return [...said.slips.map(({ text }) => slip(text)), ...disagreeing.map((cidr) => fault(cidr, claimed))];
     });
   },
 };
+
+/** A statement may set its figures against what others use: a registry's block, any fact's, or a part of its foundations'. */
+function knownBlocks({ products, rows = [] }: KnowledgeUnderReview) {
+  const byId = new Map(products.map((product) => [product.id, product]));
+  const everywhere = new Set([...products.flatMap(blocksOfProduct), ...rows.map(({ cidr }) => cidr)].map(formatCidr));
+  return (cidr: Cidr, product: Product): boolean => {
+    const near = () => [product, ...product.buildsOn.flatMap((id) => byId.get(id) ?? [])].flatMap(blocksOfProduct);
+    return everywhere.has(formatCidr(cidr)) || near().some((block) => cidrsOverlap(block, cidr));
+  };
+}
 
 function blocksOfProduct({ facts }: Product): Cidr[] {
   return facts.flatMap(blocksOf).map(({ cidr }) => cidr);
 }
 
-/** What is claimed and not said, where the statement names figures at all; an address stands for the block around it. */
-function unsaid({ claim }: Fact, claimed: readonly Cidr[], said: readonly Cidr[]): readonly Cidr[] {
-  if (said.length === 0 || claimed.length > FEW || hasRule(claim)) return [];
-  const isSaid = (cidr: Cidr) =>
-    said.some((named) => formatCidr(named) === formatCidr(cidr) || (isOne(named) && cidrContainsCidr(cidr, named)));
+/**
+ * What is claimed and not said, where the statement names figures at all. An address stands for the block around it where no
+ * block is named; beside a rule in words it is enough to name a part.
+ */
+function unsaid({ claim }: Fact, claimed: readonly Cidr[], { blocks, parts }: NamedBlocks): readonly Cidr[] {
+  const said = [...blocks, ...parts];
+  if (said.length === 0 || claimed.length > FEW) return [];
+  const hasRule = claim.type === "range" && claim.rule !== undefined;
+  const isSaid = (cidr: Cidr) => {
+    if (said.some((named) => formatCidr(named) === formatCidr(cidr))) return true;
+    if (hasRule) return said.some((named) => cidrsOverlap(named, cidr));
+    return parts.some((part) => cidrContainsCidr(cidr, part)) && !blocks.some((block) => cidrsOverlap(block, cidr));
+  };
   return claimed.filter((cidr) => !isSaid(cidr));
 }
 
-/** What is said and has nothing to do with the claim or its conditions. */
-function unclaimed({ claim, appliesTo }: Fact, claimed: readonly Cidr[], said: readonly Cidr[]): readonly Cidr[] {
-  if (hasRule(claim)) return [];
-  const known = [...claimed, ...blocksNamedIn(appliesTo.note ?? "")];
+/** What is said and has nothing to do with the claim or its conditions. Beside a rule the claimed blocks are not the whole. */
+function unclaimed(
+  { claim, appliesTo }: Fact,
+  claimed: readonly Cidr[],
+  { blocks, parts }: NamedBlocks,
+): readonly Cidr[] {
+  if (claim.type === "range" && claim.rule !== undefined) return [];
+  const setting = claim.type === "behaviour" ? (claim.when ?? "") : "";
+  const context = blocksNamedIn(`${appliesTo.note ?? ""}; ${setting}`);
+  const known = [...claimed, ...context.blocks, ...context.parts];
   // An address may be the end of a block that is named beside it.
-  const isPart = (cidr: Cidr) => isOne(cidr) && said.some((block) => block !== cidr && cidrContainsCidr(block, cidr));
-  return said.filter((cidr) => !known.some((block) => cidrsOverlap(block, cidr)) && !isPart(cidr));
-}
-
-/** Beside a rule in words the claimed blocks are not the whole. */
-function hasRule(claim: Claim): boolean {
-  return claim.type === "range" && claim.rule !== undefined;
+  const isEnd = (cidr: Cidr) => isOne(cidr) && blocks.some((block) => cidrContainsCidr(block, cidr));
+  return [...blocks, ...parts].filter((cidr) => !known.some((block) => cidrsOverlap(block, cidr)) && !isEnd(cidr));
 }
 
 function isOne({ address, prefixLength }: Cidr): boolean {
   return prefixLength === addressBits[address.family];
 }
 
+function slip(value: string): Fault {
+  return { problem: "This is no address and no block.", remedy: "Look at the source and mend the figure.", value };
+}
+
 function fault(cidr: Cidr, claimed: readonly Cidr[]): Fault {
   const value = isOne(cidr) ? formatCidr(cidr).replace(/\/\d+$/, "") : formatCidr(cidr);
+  const claim = claimed.map(formatCidr).join(", ") || "no figures";
   return {
-    problem: `The statement and the claim (${claimed.map(formatCidr).join(", ")}) do not agree on this.`,
+    problem: `The statement and the claim (${claim}) do not agree on this.`,
     remedy:
-      "Look at the source and mend the one that is wrong; what is only context goes into `rule` or `appliesTo.note`.",
+      "Look at the source and mend the one that is wrong; what is only context goes into `rule`, `when` or `appliesTo.note`.",
     value,
   };
 }

@@ -11,7 +11,9 @@ import {
 
 const judge = (claim: Claim, statement: string, name = "a") => {
   const facts = [sampleFact(`p/${name}`, { statement, claim })];
-  return rolesStandInStatements.judge(sampleReview({ products: [sampleProduct("p", { facts })] }));
+  return rolesStandInStatements.judge(
+    sampleReview({ products: [sampleProduct("p", { name: "Acme Service", facts })] }),
+  );
 };
 const range = (role: "pod" | "service" | "node" | "vpn") => rangeClaim(role, "10.8.0.0/16");
 
@@ -44,5 +46,23 @@ describe("roles-stand-in-statements", () => {
     ["dns", addressClaim("dns", "10.8.0.10"), "10.8.0.10 answers with metadata."],
   ])("names a role %s that the statement does not speak of", (value, claim, statement) => {
     expect(judge(claim, statement)).toMatchObject([{ subject: { kind: "product", id: "p", fact: "p/a" }, value }]);
+  });
+
+  it("does not take the product's name for a word about its role", () => {
+    expect(judge(range("service"), "Acme Service gives pods 10.8.0.0/16.")).toHaveLength(1);
+  });
+
+  it.each<[string, Claim]>([
+    ["pods", range("vpn")],
+    ["services-ipv6", range("pod")],
+    ["metadata", addressClaim("dns", "10.8.0.10")],
+  ])("names a role that a fact called %s does not have", (name, claim) => {
+    expect(judge(claim, "10.8.0.0/16 unless told otherwise.", name)).toMatchObject([
+      { subject: { fact: `p/${name}` } },
+    ]);
+  });
+
+  it("lets a VPN call its members nodes", () => {
+    expect(judge(range("vpn"), "10.8.0.0/16 unless told otherwise.", "nodes")).toEqual([]);
   });
 });
