@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { formatFileProblem } from "./adapters/files/file-problem.ts";
-import { requireSound } from "./adapters/files/load-knowledge.ts";
-import { type KnowledgeFolders, loadViews } from "./adapters/files/load-views.ts";
+import { loadSoundViews } from "./adapters/files/load-sound-views.ts";
+import { type KnowledgeFolders, type LoadedViews, loadViews } from "./adapters/files/load-views.ts";
 import type { ParseMemory } from "./adapters/files/parse-folder.ts";
 import { answerQuestion, type Explanation, viewFor, type World } from "./answer-question.ts";
 import type { Config } from "./config.ts";
@@ -47,12 +47,13 @@ export function reviewKnowledge(config: Config, folder?: string) {
 export async function buildExplainer(config: Config, log: Log): Promise<Explainer> {
   const folders = knowledgeFoldersOf(config);
   const memory: ParseMemory = new Map();
-  let views = loadSoundViews(folders, memory);
+  const load = () => toViews(loadSoundViews(folders, today(), memory, config.dataFolder));
+  let views = load();
   const outside = { ...(await connectCluster(config)), ...(await connectModel(config, log)) };
   return {
     views: () => views,
     reload: () => {
-      views = loadSoundViews(folders, memory);
+      views = load();
     },
     explain: async (question) => {
       const world: World = { ...views.public, internal: views.internal, ...outside };
@@ -63,9 +64,7 @@ export async function buildExplainer(config: Config, log: Log): Promise<Explaine
 }
 
 /** Everything is built before anything is put in place: a question meets the old knowledge or the new, never a mixture. */
-function loadSoundViews(folders: KnowledgeFolders, memory: ParseMemory): KnowledgeViews {
-  const loaded = loadViews(folders, today(), memory);
-  requireSound(folders.overlay ? `${folders.folder} with ${folders.overlay}` : folders.folder, loaded.problems);
+function toViews(loaded: Pick<LoadedViews, "public" | "internal">): KnowledgeViews {
   const open = buildView(loaded.public);
   return { public: open, internal: loaded.internal === loaded.public ? open : buildView(loaded.internal) };
 }

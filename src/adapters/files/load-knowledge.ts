@@ -29,13 +29,24 @@ export function openFolder(folder: string): FolderTexts {
 
 /** The same for texts that were read already; `folder` is only for naming the files. */
 export function loadTexts(folder: string, texts: FolderTexts, today: string, memory?: ParseMemory): LoadedKnowledge {
-  const parsed = parseFolder(folder, texts, memory);
-  const problems = [...parsed.problems, ...missingParts(folder, texts), ...judge(folder, texts, parsed, today)];
+  const { parsed, problems } = judgeTexts(folder, texts, today, memory);
   return { knowledge: indexParts(parsed), problems };
 }
 
+/** Parses and judges, and leaves the indexing to whoever has a use for it. */
+export function judgeTexts(folder: string, texts: FolderTexts, today: string, memory?: ParseMemory) {
+  const parsed = parseFolder(folder, texts, memory);
+  return {
+    parsed,
+    problems: [...parsed.problems, ...missingParts(folder, texts), ...judge(folder, texts, parsed, today)],
+  };
+}
+
+/** What is indexed: plain data, which can be kept and read again. */
+export type LoadedParts = Pick<ParsedFolder, "version" | "rows" | "products" | "articles">;
+
 /** Indexes what a folder says. */
-export function indexParts({ version = "unknown", rows, products, articles }: ParsedFolder): Knowledge {
+export function indexParts({ version = "unknown", rows, products, articles }: LoadedParts): Knowledge {
   return buildKnowledge({ version, registry: buildRegistry(rows), products, articles });
 }
 

@@ -4,9 +4,9 @@ import type { Knowledge } from "../../core/knowledge/knowledge.ts";
 import type { KnowledgeProblem, KnowledgeSubject } from "../../core/knowledge/knowledge-problem.ts";
 import { ExplainIpError } from "../../errors.ts";
 import type { FileProblem } from "./file-problem.ts";
-import { indexParts, isEcho, loadTexts, openFolder } from "./load-knowledge.ts";
+import { indexParts, isEcho, judgeTexts, type LoadedParts, openFolder } from "./load-knowledge.ts";
 import { locateProblem, pathOf } from "./locate-problem.ts";
-import { type ParseMemory, parseFolder, parseOverlay } from "./parse-folder.ts";
+import { type ParsedFolder, type ParseMemory, parseOverlay } from "./parse-folder.ts";
 import { type FolderTexts, isFolder, readFolder } from "./read-folder.ts";
 
 /** The knowledge without and with an organisation's overlay; the same one where there is none. */
@@ -22,19 +22,38 @@ export type KnowledgeFolders = { readonly folder: string; readonly overlay?: str
  * Loads a knowledge folder and, over it, an overlay, both judged by the same rules. Throws ExplainIpError
  * `knowledge-missing` where one of them is not there. `today` is YYYY-MM-DD.
  */
-export function loadViews(
-  { folder, overlay }: KnowledgeFolders,
-  today: string,
-  memory: ParseMemory = new Map(),
-): LoadedViews {
-  const base: Place = { folder, texts: openFolder(folder) };
-  const { knowledge, problems } = loadTexts(folder, base.texts, today, memory);
-  if (overlay === undefined) return { public: knowledge, internal: knowledge, problems };
-  const own = layOver(base, { folder: overlay, texts: openOverlay(overlay) }, today, memory);
-  return { public: knowledge, internal: own.knowledge, problems: [...problems, ...own.problems] };
+export function loadViews(folders: KnowledgeFolders, today: string, memory: ParseMemory = new Map()): LoadedViews {
+  const judged = judgePlaces(openPlaces(folders), today, memory);
+  return { ...indexViews(judged), problems: judged.problems };
 }
 
+/** The texts of a knowledge folder and of an overlay over it. */
+export type Places = { readonly base: Place; readonly own?: Place };
 type Place = { readonly folder: string; readonly texts: FolderTexts };
+
+/** What both views are made of; `internal` only where there is an overlay. */
+export type ViewParts = { readonly public: LoadedParts; readonly internal?: LoadedParts };
+
+/** Reads the files. Throws ExplainIpError `knowledge-missing`. */
+export function openPlaces({ folder, overlay }: KnowledgeFolders): Places {
+  const base = { folder, texts: openFolder(folder) };
+  return overlay === undefined ? { base } : { base, own: { folder: overlay, texts: openOverlay(overlay) } };
+}
+
+/** Parses and judges all of it. */
+export function judgePlaces({ base, own }: Places, today: string, memory: ParseMemory) {
+  const { parsed, problems } = judgeTexts(base.folder, base.texts, today, memory);
+  const parts: ViewParts & { readonly problems: readonly FileProblem[] } = { public: parsed, problems };
+  if (own === undefined) return parts;
+  const above = layOver(parsed, base, own, today, memory);
+  return { ...parts, internal: above.parts, problems: [...problems, ...above.problems] };
+}
+
+/** Indexes what both views are made of. */
+export function indexViews(parts: ViewParts): Pick<LoadedViews, "public" | "internal"> {
+  const open = indexParts(parts.public);
+  return { public: open, internal: parts.internal ? indexParts(parts.internal) : open };
+}
 
 function openOverlay(folder: string): FolderTexts {
   if (isFolder(folder)) return readFolder(folder);
@@ -43,8 +62,7 @@ function openOverlay(folder: string): FolderTexts {
   throw new ExplainIpError("knowledge-missing", `There is no overlay folder at ${folder}.`, remedy);
 }
 
-function layOver(base: Place, own: Place, today: string, memory: ParseMemory) {
-  const below = parseFolder(base.folder, base.texts, memory);
+function layOver(below: ParsedFolder, base: Place, own: Place, today: string, memory: ParseMemory) {
   const above = parseOverlay(own.folder, own.texts, memory);
   const overlaid = applyOverlay(below.products, above.products);
   const parts = { ...below, products: overlaid.products, articles: [...below.articles, ...above.articles] };
@@ -58,7 +76,7 @@ function layOver(base: Place, own: Place, today: string, memory: ParseMemory) {
     // What the overlay replaces may take away the reason of a public exception; that is no fault of either.
     .filter(({ subject }) => subject.kind !== "exception" || exceptions.has(subject.id));
   const problems = found.map((problem) => locate(problem, base, own, overlaid));
-  return { knowledge: indexParts(parts), problems: [...above.problems, ...missing(own), ...problems] };
+  return { parts, problems: [...above.problems, ...missing(own), ...problems] };
 }
 
 /** An empty overlay is most likely another folder. */

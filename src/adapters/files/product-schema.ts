@@ -88,6 +88,7 @@ const productFields = {
         .toLowerCase(),
     )
     .default([]),
+  ordinaryName: z.boolean().default(false),
   buildsOn: z.array(id).default([]),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 };
@@ -104,8 +105,10 @@ export const overlayProductSchema = z
 
 type ProductFile = Omit<Product, "facts"> & { readonly facts: readonly z.output<typeof overlayFactSchema>[] };
 
-function toProduct({ id, name, kind, aliases, buildsOn, facts }: ProductFile, visibility: Fact["visibility"]): Product {
-  return { id, name, kind, aliases, buildsOn, facts: facts.map((fact) => toFact(id, fact, visibility)) };
+function toProduct({ facts, ordinaryName, ...file }: ProductFile, visibility: Fact["visibility"]): Product {
+  const { id, name, kind, aliases, buildsOn } = file;
+  const named = { id, name, kind, aliases, buildsOn, ...(ordinaryName ? { ordinaryName } : {}) };
+  return { ...named, facts: facts.map((fact) => toFact(id, fact, visibility)) };
 }
 
 function toFact(

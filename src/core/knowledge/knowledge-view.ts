@@ -9,8 +9,9 @@ export type KnowledgeViews = { readonly public: KnowledgeView; readonly internal
 
 /** Indexes the names beside the knowledge. */
 export function buildView(knowledge: Knowledge): KnowledgeView {
-  const names = [...knowledge.products.values()].flatMap(({ id, name, aliases }) =>
-    [id, name, ...aliases].map((phrase) => ({ phrase, product: id })),
-  );
+  const names = [...knowledge.products.values()].flatMap(({ id, name, aliases, ordinaryName }) => [
+    ...[id, name].map((phrase) => ({ phrase, product: id, isOrdinary: ordinaryName ?? false })),
+    ...aliases.map((phrase) => ({ phrase, product: id })),
+  ]);
   return { knowledge, lexicon: buildProductLexicon(names) };
 }

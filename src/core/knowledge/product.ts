@@ -24,6 +24,8 @@ export type Product = {
   readonly kind: ProductKind;
   /** How people write it, lower case, besides id and name. */
   readonly aliases: readonly string[];
+  /** True where id and name are everyday words too: they count only where they are written as a name. */
+  readonly ordinaryName?: boolean;
   readonly buildsOn: readonly string[];
   readonly facts: readonly Fact[];
 };

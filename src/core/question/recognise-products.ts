@@ -3,20 +3,21 @@ import { phraseAt, splitWords, type Word } from "./words.ts";
 
 /** How products are called: each phrase in lower case with the id it stands for. */
 export type ProductLexicon = ReadonlyMap<string, readonly LexiconEntry[]>;
-type LexiconEntry = { readonly parts: readonly string[]; readonly product: string };
+type LexiconEntry = { readonly parts: readonly string[]; readonly product: string; readonly isOrdinary: boolean };
+
+/** `isOrdinary`: the phrase is an everyday word too and counts only where it is written as a name. */
+export type ProductName = { readonly phrase: string; readonly product: string; readonly isOrdinary?: boolean };
 
 /** Indexes names and aliases by their first word, the longest phrase first, so that "docker desktop" beats "docker". */
-export function buildProductLexicon(
-  names: Iterable<{ readonly phrase: string; readonly product: string }>,
-): ProductLexicon {
+export function buildProductLexicon(names: Iterable<ProductName>): ProductLexicon {
   const lexicon = new Map<string, LexiconEntry[]>();
-  for (const { phrase, product } of names) {
+  for (const { phrase, product, isOrdinary = false } of names) {
     const parts = splitWords(phrase).map((word) => word.text);
     const [first] = parts;
     if (first === undefined) continue;
     lexicon.set(
       first,
-      [...(lexicon.get(first) ?? []), { parts, product }].sort((a, b) => b.parts.length - a.parts.length),
+      [...(lexicon.get(first) ?? []), { parts, product, isOrdinary }].sort((a, b) => b.parts.length - a.parts.length),
     );
   }
   return lexicon;
@@ -29,16 +30,23 @@ export function recogniseProducts(text: string, lexicon: ProductLexicon): Mentio
   const words = splitWords(text);
   const found: Mention<string>[] = [];
   for (let at = 0; at < words.length; ) {
-    const entry = entryAt(words, at, lexicon);
+    const entry = entryAt(text, words, at, lexicon);
     if (entry && !isRuledOut(text, words, at)) found.push(toMention(text, words, at, entry));
     at += entry?.parts.length ?? 1;
   }
   return found;
 }
 
-function entryAt(words: readonly Word[], at: number, lexicon: ProductLexicon): LexiconEntry | undefined {
+function entryAt(text: string, words: readonly Word[], at: number, lexicon: ProductLexicon): LexiconEntry | undefined {
   const first = words[at];
-  return first && lexicon.get(first.text)?.find((entry) => phraseAt(words, at, entry.parts));
+  const entries = first && lexicon.get(first.text)?.filter((entry) => phraseAt(words, at, entry.parts));
+  return entries?.find((entry) => !entry.isOrdinary || isWrittenAsName(text, first));
+}
+
+/** With a capital, and not merely because a sentence begins: "on Render", but neither "Render the page" nor "unbound". */
+function isWrittenAsName(text: string, word: Word | undefined): boolean {
+  if (word === undefined || !/\p{Lu}/u.test(text[word.start] ?? "")) return false;
+  return /[^\s.!?:\n]\s*$/.test(text.slice(0, word.start));
 }
 
 /**

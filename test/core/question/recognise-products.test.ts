@@ -125,3 +125,21 @@ describe("recogniseProducts", () => {
     );
   });
 });
+
+describe("a name that is an everyday word too", () => {
+  const lexicon = buildProductLexicon([
+    { phrase: "render", product: "render", isOrdinary: true },
+    { phrase: "onrender", product: "render" },
+  ]);
+
+  it.each([
+    ["What address does my app on Render leave with?", ["render"]],
+    ["our service (Render, Frankfurt) is blocked", ["render"]],
+    ["app.onrender.com is blocked", ["render"]],
+    ["how do I render the template?", []],
+    ["Render the template, please", []],
+    ["It failed. Render says 10.0.0.1", []],
+  ])("%s names %j", (text, products) => {
+    expect(recogniseProducts(text, lexicon).map(({ value }) => value)).toEqual(products);
+  });
+});
