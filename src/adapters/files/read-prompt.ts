@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { type Prompt, placeholdersIn } from "../../core/answer/prompt.ts";
+import { type Prompt, placeholdersIn } from "../../core/answer/rephrase/prompt.ts";
 import { ExplainIpError } from "../../errors.ts";
 import { readYaml } from "./read-yaml.ts";
 
