@@ -1,8 +1,8 @@
-import { acceptRephrasing, type Rephrase } from "./core/answer/accept-rephrasing.ts";
 import type { Answer } from "./core/answer/answer.ts";
-import { assembleSituation } from "./core/answer/assemble-situation.ts";
 import { composeFrom } from "./core/answer/compose-from.ts";
-import { keepVerified } from "./core/answer/verify-answer.ts";
+import { acceptRephrasing, type Rephrase } from "./core/answer/rephrase/accept-rephrasing.ts";
+import { assembleSituation } from "./core/answer/select/assemble-situation.ts";
+import { keepVerified } from "./core/answer/verify/verify-answer.ts";
 import type { LookUpCluster } from "./core/evidence/cluster-lookup.ts";
 import { mayUse } from "./core/evidence/data-scope.ts";
 import { planLookups } from "./core/evidence/plan-lookups.ts";

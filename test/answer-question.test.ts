@@ -6,7 +6,7 @@ import { answerQuestion, type World } from "../src/answer-question.ts";
 import type { Answer } from "../src/core/answer/answer.ts";
 import { statementsOf } from "../src/core/answer/compose-answer.ts";
 import { renderMarkdown } from "../src/core/answer/render-markdown.ts";
-import { verifyAnswer } from "../src/core/answer/verify-answer.ts";
+import { verifyAnswer } from "../src/core/answer/verify/verify-answer.ts";
 import type { ClusterLookup, LookupResult } from "../src/core/evidence/cluster-lookup.ts";
 import type { Audience } from "../src/core/question/audience.ts";
 import type { Question } from "../src/core/question/question.ts";

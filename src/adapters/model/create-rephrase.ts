@@ -1,6 +1,6 @@
-import type { Rephrase, RephraseResult } from "../../core/answer/accept-rephrasing.ts";
 import type { Answer } from "../../core/answer/answer.ts";
-import { fillPrompt, type Prompt } from "../../core/answer/prompt.ts";
+import type { Rephrase, RephraseResult } from "../../core/answer/rephrase/accept-rephrasing.ts";
+import { fillPrompt, type Prompt } from "../../core/answer/rephrase/prompt.ts";
 import { ExplainIpError } from "../../errors.ts";
 import type { Log } from "../../jobs/log.ts";
 import { readCompletion, readUsage } from "./completion.ts";

@@ -2,8 +2,8 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Reading } from "../question/reading.ts";
 import type { Topic } from "../question/topic.ts";
 import type { ClarifyingQuestion } from "./answer.ts";
-import type { Candidate } from "./candidate.ts";
-import { distinctMeanings } from "./distinct-meanings.ts";
+import type { Candidate } from "./select/candidate.ts";
+import { distinctMeanings } from "./select/distinct-meanings.ts";
 
 const MOST_OPTIONS = 5;
 

@@ -2,20 +2,20 @@ import type { Answer, Certainty, ClarifyingQuestion } from "./answer.ts";
 import { askForDetails, chooseQuestion, lacksDetails } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
-import { declinePieces } from "./decline.ts";
-import { describeAllowlist } from "./describe-allowlist.ts";
-import { describeArticles } from "./describe-articles.ts";
-import { asksWhose, describeCandidates } from "./describe-candidates.ts";
-import { describeFacts } from "./describe-facts.ts";
-import { describeHostnames } from "./describe-hostnames.ts";
-import { describeNotation } from "./describe-notation.ts";
-import { describeObservations } from "./describe-observations.ts";
-import { describeRelations } from "./describe-relations.ts";
-import { describeScopes } from "./describe-scopes.ts";
-import { describeSizes } from "./describe-sizes.ts";
-import { describeWalks } from "./describe-walks.ts";
+import { declinePieces } from "./describe/decline.ts";
+import { describeAllowlist } from "./describe/describe-allowlist.ts";
+import { describeArticles } from "./describe/describe-articles.ts";
+import { asksWhose, describeCandidates } from "./describe/describe-candidates.ts";
+import { describeFacts } from "./describe/describe-facts.ts";
+import { describeHostnames } from "./describe/describe-hostnames.ts";
+import { describeNotation } from "./describe/describe-notation.ts";
+import { describeObservations } from "./describe/describe-observations.ts";
+import { describeRelations } from "./describe/describe-relations.ts";
+import { describeScopes } from "./describe/describe-scopes.ts";
+import { describeSizes } from "./describe/describe-sizes.ts";
+import { describeWalks } from "./describe/describe-walks.ts";
 import type { Piece } from "./piece.ts";
-import type { Situation } from "./situation.ts";
+import type { Situation } from "./select/situation.ts";
 
 /** Everything that can contribute to an answer; what each says is its own file's business. */
 const describers: readonly ((situation: Situation) => Piece[])[] = [

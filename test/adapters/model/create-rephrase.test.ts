@@ -6,8 +6,8 @@ import { LLMock } from "@copilotkit/aimock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { readPrompt } from "../../../src/adapters/files/read-prompt.ts";
 import { createRephrase, type ModelSettings } from "../../../src/adapters/model/create-rephrase.ts";
-import { acceptRephrasing } from "../../../src/core/answer/accept-rephrasing.ts";
-import { plainAnswer } from "../../core/answer/rephrasing-sample.ts";
+import { acceptRephrasing } from "../../../src/core/answer/rephrase/accept-rephrasing.ts";
+import { plainAnswer } from "../../core/answer/rephrase/rephrasing-sample.ts";
 import { completion, type RawEndpoint, startRawEndpoint } from "./raw-endpoint.ts";
 
 const prompt = readPrompt(join(import.meta.dirname, "../../../prompts/rephrase-answer.md"));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { askForDetails, chooseQuestion, lacksDetails } from "../../../src/core/answer/choose-question.ts";
 import { composeFrom } from "../../../src/core/answer/compose-from.ts";
-import { rankCandidates } from "../../../src/core/answer/rank-candidates.ts";
+import { rankCandidates } from "../../../src/core/answer/select/rank-candidates.ts";
 import type { NamedProduct } from "../../../src/core/question/reading.ts";
 import type { Subject } from "../../../src/core/question/subject.ts";
 import type { Topic } from "../../../src/core/question/topic.ts";

@@ -1,5 +1,5 @@
-import { assembleSituation } from "../../../src/core/answer/assemble-situation.ts";
-import type { Situation } from "../../../src/core/answer/situation.ts";
+import { assembleSituation } from "../../../src/core/answer/select/assemble-situation.ts";
+import type { Situation } from "../../../src/core/answer/select/situation.ts";
 import type { ClusterLookup, LookupResult } from "../../../src/core/evidence/cluster-lookup.ts";
 import type { Article } from "../../../src/core/knowledge/article.ts";
 import type { BehaviourClaim } from "../../../src/core/knowledge/fact.ts";

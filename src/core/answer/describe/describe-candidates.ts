@@ -1,0 +1,101 @@
+import type { Evidence } from "../../evidence/evidence.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { roleTraits } from "../../knowledge/network-role.ts";
+import { type Cidr, formatCidr, isSameCidr } from "../../network/cidr.ts";
+import type { Classification } from "../../network/classify.ts";
+import { holdsSubject, type Subject } from "../../question/subject.ts";
+import type { Topic } from "../../question/topic.ts";
+import { computedEvidence, evidenceOfFact } from "../evidence-of.ts";
+import { type Piece, priorities } from "../piece.ts";
+import type { Candidate } from "../select/candidate.ts";
+import { distinctMeanings } from "../select/distinct-meanings.ts";
+import type { Situation } from "../select/situation.ts";
+import { asBridge } from "./as-bridge.ts";
+import { listWords } from "./list-words.ts";
+import { withArticle } from "./with-article.ts";
+
+const MOST_MEANINGS = 6;
+const MOST_SUBJECTS = 3;
+
+/** What each subject most likely is here: the documented meaning where a product is named, else who uses such addresses. */
+export function describeCandidates(situation: Situation): Piece[] {
+  const mayTell = asksWhose(situation);
+  return situation.subjects.slice(0, MOST_SUBJECTS).flatMap(({ subject, verdict }, i): Piece[] => {
+    const candidates = situation.candidates[i] ?? [];
+    const [best] = candidates;
+    if (best?.certainty === "documented")
+      return [describeMeaning(subject, asBridge(subject, best, situation.knowledge), i)];
+    // Whose a second address may be is told once the first one is settled.
+    return i === 0 && mayTell
+      ? describePossibilities(subject, candidates, situation.knowledge, isOrdinary(verdict))
+      : [];
+  });
+}
+
+const whoseTopics: ReadonlySet<Topic> = new Set(["what-is-address", "which-range", "documented"]);
+
+/** Who uses such addresses is of use to one who asks what they are, or names nothing but the address, and no product. */
+export function asksWhose({ reading, knowledge }: Situation): boolean {
+  const isSettled = reading.products.some(({ product }) => knowledge.products.get(product)?.kind !== "kubernetes");
+  if (isSettled) return false;
+  return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
+}
+
+function describeMeaning(subject: Subject, { range }: Candidate, order: number): Piece {
+  const { noun } = roleTraits[range.role];
+  const cidr = formatCidr(range.cidr);
+  const lead = sayMembership(subject, range.cidr, noun);
+  return {
+    slot: "detail",
+    priority: order === 0 ? priorities.candidate : priorities.furtherCandidate + order,
+    text: `${lead}${range.fact.statement}`,
+    evidence: [
+      evidenceOfFact(range.fact),
+      ...(lead ? [computedEvidence(`membership-${subject.written}-${cidr}`, lead)] : []),
+    ],
+  };
+}
+
+function sayMembership(subject: Subject, cidr: Cidr, noun: string): string {
+  const range = formatCidr(cidr);
+  if (isSameCidr(subject.block, cidr) || subject.written === range) return "";
+  const relation = holdsSubject(cidr, subject) ? "is in" : "fits";
+  return `\`${subject.written}\` ${relation} ${range}, ${withArticle(noun)} range. `;
+}
+
+function describePossibilities(
+  subject: Subject,
+  candidates: readonly Candidate[],
+  knowledge: Knowledge,
+  ordinary: boolean,
+): Piece[] {
+  const best = distinctMeanings(candidates, knowledge).slice(0, MOST_MEANINGS);
+  if (best.length === 0) return [];
+  const uses = best.map(({ range }) => {
+    const name = knowledge.products.get(range.fact.product)?.name ?? range.fact.product;
+    return `${name} (${roleTraits[range.role].noun}, ${formatCidr(range.cidr)})`;
+  });
+  const what = best.every(({ range }) => holdsSubject(range.cidr, subject)) ? "" : "parts of ";
+  const text = `Products that use ${what}\`${subject.written}\`: ${listWords(uses)}.`;
+  return [
+    {
+      slot: "detail",
+      priority: ordinary ? priorities.otherMeanings : priorities.meanings,
+      text,
+      evidence: [
+        ...best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),
+        computedEvidence(`users-of-${subject.written}`, text),
+      ],
+    },
+  ];
+}
+
+/** Almost everything uses RFC 1918 addresses: a list of who might says less there than elsewhere. */
+function isOrdinary({ scope }: Classification): boolean {
+  return scope === "private-use";
+}
+
+/** A list of many names would drown in sources: one each says where to read on. */
+function withFirstSource(evidence: Evidence): Evidence {
+  return { ...evidence, sources: evidence.sources.slice(0, 1) };
+}

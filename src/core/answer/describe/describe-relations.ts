@@ -1,0 +1,75 @@
+import { formatAddress } from "../../network/address.ts";
+import { rangesOverlap } from "../../network/address-range.ts";
+import { type Cidr, firstAddress, formatCidr, isSameCidr, lastAddress } from "../../network/cidr.ts";
+import { extentOf, holdsSubject, type Subject } from "../../question/subject.ts";
+import { computedEvidence } from "../evidence-of.ts";
+import { type Piece, priorities } from "../piece.ts";
+import type { Situation } from "../select/situation.ts";
+
+const MOST_COMPARED = 8;
+const MOST_SAID = 3;
+
+/** How the blocks and addresses of a question lie to each other: inside, equal, or apart where overlap is asked about. */
+export function describeRelations({ subjects, reading }: Situation): Piece[] {
+  const compared = subjects.map(({ subject }) => subject).slice(0, MOST_COMPARED);
+  const asksOverlap = reading.topics.some(({ topic }) => topic === "overlap") || asksContainment.test(reading.text);
+  const pairs = compared.flatMap((a, i) => compared.slice(i + 1).map((b): [Subject, Subject] => [a, b]));
+  const touching = pairs.flatMap(([a, b]) => sayContainment(a, b) ?? sayContainment(b, a) ?? []);
+  const apart = pairs.flatMap(
+    ([a, b]) => sayNearMiss(a, b) ?? sayNearMiss(b, a) ?? (asksOverlap ? sayApart(a, b) : []),
+  );
+  return [...touching, ...apart].slice(0, MOST_SAID).map((text) => ({
+    slot: "detail",
+    priority: asksOverlap ? priorities.askedRelation : priorities.relation,
+    text,
+    evidence: [computedEvidence(`relation-${text}`, text)],
+  }));
+}
+
+const asksContainment =
+  /\b(?:inside|outside|contains?|covers?|within|part of|belongs? to|in the (?:same )?(?:range|subnet|block))\b/i;
+
+function isBlock(subject: Subject): boolean {
+  return subject.kind === "block";
+}
+
+/** A block by its canonical notation, anything else as it was written. */
+function name(subject: Subject): string {
+  return isBlock(subject) && subject.written.includes("/") ? formatCidr(subject.block) : `\`${subject.written}\``;
+}
+
+function sayContainment(outer: Subject, inner: Subject): string | undefined {
+  if (!isBlock(outer) || isSameCidr(outer.block, inner.block) || !holdsSubject(outer.block, inner)) return undefined;
+  return `${name(inner)} lies inside ${name(outer)}.`;
+}
+
+/** Just outside a block is where people take it to be inside: 130.211.7.1 and 130.211.0.0/22. */
+function sayNearMiss(outer: Subject, inner: Subject): string | undefined {
+  if (!isBlock(outer) || outer.block.prefixLength > inner.block.prefixLength) return undefined;
+  if (touches(outer, inner) || !startAlike(outer.block, inner.block)) return undefined;
+  const ends = sayEnds(outer.block);
+  if (inner.written.includes("/")) return `${name(outer)} and ${name(inner)} do not overlap: the first is ${ends}.`;
+  return `${name(inner)} lies outside ${name(outer)}, which is ${ends}.`;
+}
+
+function sayEnds(block: Cidr): string {
+  return `${formatAddress(firstAddress(block))} to ${formatAddress(lastAddress(block))}`;
+}
+
+/** The same first two octets, or the same first 32 bits of an IPv6 address. */
+function startAlike(a: Cidr, b: Cidr): boolean {
+  const { family } = a.address;
+  const shift = family === 4 ? 16n : 96n;
+  return family === b.address.family && a.address.value >> shift === b.address.value >> shift;
+}
+
+function touches(a: Subject, b: Subject): boolean {
+  return rangesOverlap(extentOf(a), extentOf(b));
+}
+
+function sayApart(a: Subject, b: Subject): string[] {
+  if (touches(a, b) || (!isBlock(a) && !isBlock(b))) return [];
+  if (isBlock(a) && isBlock(b)) return [`${name(a)} and ${name(b)} do not overlap.`];
+  const [outer, inner] = isBlock(a) ? [a, b] : [b, a];
+  return [`${name(inner)} lies outside ${name(outer)}, which is ${sayEnds(outer.block)}.`];
+}

@@ -1,0 +1,37 @@
+import type { ClusterLookup, LookupResult } from "../../evidence/cluster-lookup.ts";
+import type { Fact } from "../../knowledge/fact.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Classification } from "../../network/classify.ts";
+import type { Walk } from "../../path/walk.ts";
+import type { Question } from "../../question/question.ts";
+import type { Reading } from "../../question/reading.ts";
+import type { Subject } from "../../question/subject.ts";
+import type { Candidate } from "./candidate.ts";
+import type { SelectedArticle } from "./select-articles.ts";
+
+/** A subject with the registry's verdict on its first address and, for a block, on what else lies in it. */
+export type ClassifiedSubject = {
+  readonly subject: Subject;
+  readonly verdict: Classification;
+  /** False when the block reaches beyond the row that decides on its first address. */
+  readonly isUniform: boolean;
+};
+
+export type Observation = { readonly lookup: ClusterLookup; readonly result: LookupResult };
+
+/** All that an answer is composed from. Nothing here is above the audience's data scope. */
+export type Situation = {
+  readonly question: Question;
+  readonly reading: Reading;
+  readonly knowledge: Knowledge;
+  readonly subjects: readonly ClassifiedSubject[];
+  /** Per subject, in the subjects' order, the best first. */
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** Facts of the named products that bear on what is asked. */
+  readonly facts: readonly Fact[];
+  /** Facts of the named products that share the question's rare words. */
+  readonly tellingFacts: readonly Fact[];
+  readonly articles: readonly SelectedArticle[];
+  readonly walks: readonly Walk[];
+  readonly observations: readonly Observation[];
+};
