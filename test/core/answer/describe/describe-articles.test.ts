@@ -84,11 +84,16 @@ describe("describeArticles", () => {
     );
   });
 
-  test("a value stays a value, also where it looks like a placeholder or a replacement pattern", () => {
-    const braces = { ...hostname, value: { name: "{address}.$&.example.org" } };
-    const [piece] = describeWith(articleWith({ statements: [sampleItem("See {hostname}.")] }), [], [braces]);
-    expect(piece?.text).toBe("See {address}.$&.example.org.");
-  });
+  test.each(["{address}.$&.example.org", "*.example.org", "-x.example.org", "a b"])(
+    "a name that is not one plain word, as %s, fills nothing in",
+    (name) => {
+      const odd = { ...hostname, value: { name } };
+      const guide = articleWith({ statements: [sampleItem("See {hostname}."), sampleItem("Without a name.")] });
+      expect(describeWith(guide, [], [odd]).map(({ text }) => text)).toEqual(["Without a name."]);
+      const said = describeWith(guide, [], [odd, hostname]).map(({ text }) => text);
+      expect(said).toContain(`See ${hostname.value.name}.`);
+    },
+  );
 });
 
 const hostile = [
