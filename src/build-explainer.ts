@@ -40,7 +40,8 @@ export function knowledgeFoldersOf(config: Config): KnowledgeFolders {
 export function reviewKnowledge(config: Config, folder?: string) {
   const folders = folder === undefined ? knowledgeFoldersOf(config) : { folder };
   const { internal, problems } = loadViews(folders, today());
-  return { knowledge: internal, problems: problems.map(formatFileProblem) };
+  const isSound = problems.every(({ onlyForReview }) => onlyForReview);
+  return { knowledge: internal, problems: problems.map(formatFileProblem), isSound };
 }
 
 /** Loads the knowledge and connects what the configuration names. Throws ExplainIpError for broken knowledge. */

@@ -41,13 +41,14 @@ function diagnoseRuntime(): Diagnosis {
 
 function diagnoseKnowledge(config: Config): Diagnosis {
   try {
-    const { knowledge, problems } = reviewKnowledge(config);
-    if (problems.length > 0) {
+    const { knowledge, problems, isSound } = reviewKnowledge(config);
+    if (!isSound) {
       const detail = `${problems.length} problems; \`explain-ip knowledge check\` names them`;
       return { name: "Knowledge", state: "broken", detail };
     }
-    const detail = `${knowledge.version}: ${knowledge.products.size} products, ${knowledge.facts.size} facts, ${knowledge.articles.length} articles`;
-    return { name: "Knowledge", state: "ok", detail };
+    const counts = `${knowledge.products.size} products, ${knowledge.facts.size} facts, ${knowledge.articles.length} articles`;
+    const aged = problems.length > 0 ? `; ${problems.length} things to review, see \`explain-ip knowledge check\`` : "";
+    return { name: "Knowledge", state: "ok", detail: `${knowledge.version}: ${counts}${aged}` };
   } catch (error) {
     return { name: "Knowledge", state: "broken", detail: describeError(error) };
   }
