@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { answerRequestsOf } from "./answer-request.ts";
 import { buildExplainer, knowledgeFolderOf, reviewKnowledge, today } from "./build-explainer.ts";
 import type { Config } from "./config.ts";
-import { toEntityNames } from "./contract/entity-names.ts";
-import { toQuestion } from "./contract/explain-request.ts";
 import { recogniseProducts } from "./core/question/recognise-products.ts";
 import { createLogger, toLog } from "./create-log.ts";
 import { diagnose } from "./diagnose.ts";
@@ -77,18 +76,7 @@ const quiet = toLog(createLogger("silent"));
 /** Whoever sits at this machine may see all that it may see. */
 async function explainLocally(config: Config): Promise<Explain> {
   const { explain } = await buildExplainer(config, quiet);
-  return async (request) => {
-    const origin = { surface: "cli" as const, place: {} };
-    const question = toQuestion(request, { origin, audience: "local", askedAt: new Date().toISOString() });
-    const { answer, reading } = await explain(question);
-    return {
-      answer,
-      entities: toEntityNames(
-        reading.entities,
-        reading.products.map(({ product }) => product),
-      ),
-    };
-  };
+  return answerRequestsOf({ surface: "cli", audience: "local" }, explain);
 }
 
 /** Serves until its standard input ends, which also ends the process. */

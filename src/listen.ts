@@ -1,8 +1,7 @@
 import type { Explanation } from "./answer-question.ts";
+import { answerRequestsOf } from "./answer-request.ts";
 import type { Config } from "./config.ts";
 import type { ConnectedSurfaces } from "./connect-surfaces.ts";
-import { toEntityNames } from "./contract/entity-names.ts";
-import { type ExplainRequest, toQuestion } from "./contract/explain-request.ts";
 import { renderMarkdown } from "./core/answer/render-markdown.ts";
 import type { Question } from "./core/question/question.ts";
 import { describeError } from "./errors.ts";
@@ -47,7 +46,8 @@ function startServer({ host, port }: Config, { surfaces, explain, ping, log }: L
   return startHttpServer(
     { host, port },
     {
-      explain: (request) => explainOverHttp(request, explain),
+      // Whoever reaches the port may ask, so the reply holds public knowledge only, however private the network is.
+      explain: answerRequestsOf({ surface: "http", audience: "public-forum" }, explain),
       renderings: { slack: renderAnswer, forum: renderMarkdown, terminal: renderTerminal },
       isReady: () => readiness(ping),
       surfaces: surfaces.reports,
@@ -56,20 +56,6 @@ function startServer({ host, port }: Config, { surfaces, explain, ping, log }: L
       log,
     },
   );
-}
-
-/** Whoever reaches the port may ask, so the reply holds public knowledge only, however private the network is. */
-async function explainOverHttp(request: ExplainRequest, explain: Listening["explain"]) {
-  const origin = { surface: "http" as const, place: {} };
-  const question = toQuestion(request, { origin, audience: "public-forum", askedAt: new Date().toISOString() });
-  const { answer, reading } = await explain(question);
-  return {
-    answer,
-    entities: toEntityNames(
-      reading.entities,
-      reading.products.map(({ product }) => product),
-    ),
-  };
 }
 
 async function readiness(ping: () => Promise<void>) {
