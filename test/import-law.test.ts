@@ -52,7 +52,7 @@ describe("core", () => {
     expect(impure["a Node module"]?.(tokensOf("src/adapters/files/load-knowledge.ts"))).toBe(true);
     expect(impure.process?.(tokensOf("src/main.ts"))).toBe(true);
     expect(impure.await?.(tokensOf("src/app.ts"))).toBe(true);
-    expect(impure["the clock"]?.(tokensOf("src/app.ts"))).toBe(true);
+    expect(impure["the clock"]?.(tokensOf("src/answer-request.ts"))).toBe(true);
   });
 
   it.each(Object.keys(impure))("knows nothing of %s", (name) => {
