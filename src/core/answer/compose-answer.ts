@@ -67,14 +67,16 @@ function withinWords(pieces: readonly Piece[]): Piece[] {
     .slice(0, MOST_STATEMENTS);
 }
 
-/** The same fact can come as a candidate and as an answer to a topic; it is said once, where it matters most. */
+/**
+ * The same fact can come as a candidate and as an answer to a topic; it is said once, where it matters most. A piece tells
+ * the fact that its evidence opens with; what only draws on a fact opens with the calculation.
+ */
 function withoutRepeats(pieces: readonly Piece[]): Piece[] {
   const seen = new Set<string>();
   return pieces.filter((piece) => {
-    const keys = [
-      piece.command ?? piece.text,
-      ...piece.evidence.filter((e) => e.kind === "fact").map((e) => `${piece.slot} ${e.id}`),
-    ];
+    const [first] = piece.evidence;
+    const told = first?.kind === "fact" ? [`${piece.slot} ${first.id}`] : [];
+    const keys = [piece.command ?? piece.text, ...told];
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return isNew;

@@ -10,6 +10,7 @@ import { describeFacts } from "./describe/describe-facts.ts";
 import { describeHostnames } from "./describe/describe-hostnames.ts";
 import { describeNotation } from "./describe/describe-notation.ts";
 import { describeObservations } from "./describe/describe-observations.ts";
+import { describeOverlaps } from "./describe/describe-overlaps.ts";
 import { describeRelations } from "./describe/describe-relations.ts";
 import { describeScopes } from "./describe/describe-scopes.ts";
 import { describeSizes } from "./describe/describe-sizes.ts";
@@ -26,6 +27,7 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeAllowlist,
   describeScopes,
   describeRelations,
+  describeOverlaps,
   describeSizes,
   describeArticles,
   describeWalks,

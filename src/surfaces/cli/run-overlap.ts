@@ -1,8 +1,8 @@
 import { toOverlapRecord } from "../../contract/overlap-record.ts";
-import type { Fact } from "../../core/knowledge/fact.ts";
-import { blocksOf, type Knowledge } from "../../core/knowledge/knowledge.ts";
+import type { Knowledge } from "../../core/knowledge/knowledge.ts";
+import { knownRangesOf } from "../../core/knowledge/known-ranges.ts";
 import { type Cidr, formatCidr, parseCidr } from "../../core/network/cidr.ts";
-import { findOverlaps, type KnownRange, type Overlap } from "../../core/network/overlap.ts";
+import { findOverlaps, type Overlap } from "../../core/network/overlap.ts";
 import { type BlockSuggestion, suggestBlock } from "../../core/network/suggest-block.ts";
 import { ExplainIpError } from "../../errors.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -22,7 +22,7 @@ export async function runOverlap(
     if (hostBitsSet) io.complain(`${text} has host bits set; it means ${formatCidr(cidr)}.`);
   }
   const cidrs = given.map(({ cidr }) => cidr);
-  const known = [...knowledge.facts.values()].flatMap(knownRanges);
+  const known = [...knowledge.facts.values()].flatMap(knownRangesOf);
   const overlaps = findOverlaps(cidrs, known);
   const suggestion = suggestBlock(cidrs, known, SUGGESTED_LENGTH);
   if (json) return io.print(JSON.stringify(toOverlapRecord(overlaps, suggestion), null, 2));
@@ -35,18 +35,6 @@ function readBlock(text: string): { cidr: Cidr; text: string; hostBitsSet: boole
   const parsed = parseCidr(text);
   if (parsed) return { ...parsed, text };
   throw new ExplainIpError("bad-input", `"${text}" is not a CIDR.`, "Write it as in 10.0.0.0/16 or fd00:1::/48.");
-}
-
-/** What a product uses by itself; an example or a former default takes no room. */
-function knownRanges(fact: Fact): KnownRange[] {
-  if (fact.claim.type === "behaviour" || fact.claim.status === "example" || fact.claim.status === "former") return [];
-  return blocksOf(fact).map(({ cidr, role }) => ({
-    cidr,
-    product: fact.product,
-    role,
-    factId: fact.id,
-    statement: fact.statement,
-  }));
 }
 
 function saySuggestion({ cidr, inside }: BlockSuggestion): string {

@@ -1,0 +1,47 @@
+import { factsInForce } from "../../knowledge/knowledge.ts";
+import { knownRangesOf } from "../../knowledge/known-ranges.ts";
+import { formatCidr } from "../../network/cidr.ts";
+import { findOverlaps, type Overlap } from "../../network/overlap.ts";
+import { suggestBlock } from "../../network/suggest-block.ts";
+import { computedEvidence, evidenceOfFact } from "../evidence-of.ts";
+import { type Piece, priorities } from "../piece.ts";
+import type { Situation } from "../select/situation.ts";
+
+const MOST_SAID = 2;
+/** A pool as wide as 10.0.0.0/8 is used in small parts; to call everything in it a collision says nothing. */
+const WIDEST = 8;
+/** Room for a usual cluster. */
+const SUGGESTED_LENGTH = 16;
+
+/**
+ * Where overlap is asked about: what the blocks of the question collide with of what the named products use by
+ * themselves, what breaks, and a block that is free of all that the question and those products take.
+ */
+export function describeOverlaps({ reading, subjects, knowledge }: Situation): Piece[] {
+  if (!reading.topics.some(({ topic }) => topic === "overlap")) return [];
+  const blocks = subjects.flatMap(({ subject }) => (subject.kind === "block" ? subject.block : []));
+  const facts = reading.products.flatMap(({ product }) => factsInForce(knowledge, product));
+  const known = [...new Set(facts)].flatMap(knownRangesOf);
+  const collisions = findOverlaps(blocks, known).filter(
+    ({ known }) => known !== undefined && known.cidr.prefixLength > WIDEST,
+  );
+  if (collisions.length === 0) return [];
+  const suggestion = suggestBlock(blocks, known, SUGGESTED_LENGTH);
+  const told = collisions.slice(0, MOST_SAID).flatMap((overlap) => sayCollision(overlap, knowledge));
+  if (!suggestion || suggestion.inside.length > 0) return told;
+  const text = `${formatCidr(suggestion.cidr)} is free: no block and no default range of the products named here touches it.`;
+  return [
+    ...told,
+    { slot: "step", priority: priorities.askedRelation, text, evidence: [computedEvidence("free-block", text)] },
+  ];
+}
+
+function sayCollision({ cidr, kind, known, consequence }: Overlap, knowledge: Situation["knowledge"]): Piece[] {
+  const fact = known && knowledge.facts.get(known.factId);
+  const product = known && knowledge.products.get(known.product);
+  if (!fact || !product) return [];
+  const relation = { equal: "is", contains: "contains", inside: "lies inside" }[kind];
+  const text = `${formatCidr(cidr)} ${relation} ${formatCidr(known.cidr)}, which ${product.name} uses. ${consequence}`;
+  const evidence = [computedEvidence(`collision-${formatCidr(cidr)}-${fact.id}`, text), evidenceOfFact(fact)];
+  return [{ slot: "detail", priority: priorities.askedRelation + 0.5, text, evidence }];
+}
