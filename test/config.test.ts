@@ -181,9 +181,7 @@ describe("readConfig", () => {
   });
 
   it("names every variable in .env.example, and only those", () => {
-    const source = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8");
-    const read = new Set([...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map((match) => match[1]));
-    expect([...read].toSorted()).toEqual(variables.toSorted());
+    expect(Object.keys(environmentSchema.shape).toSorted()).toEqual(variables.toSorted());
   });
 });
 
