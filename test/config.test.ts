@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { type Config, readConfig } from "../src/config.ts";
+import { environmentSchema } from "../src/environment-schema.ts";
 import { ExplainIpError } from "../src/errors.ts";
 
 const defaults: Config = { host: "127.0.0.1", port: 8080, dataFolder: "data", logLevel: "info" };
