@@ -9,10 +9,15 @@ export type FlowKind =
   | "internet-to-node-port"
   | "internet-to-ingress"
   | "node-to-pod"
+  | "node-to-service"
   | "host-port"
+  /** A pod that reaches itself through its own Service. */
   | "hairpin"
+  /** A pod that calls the public address of its own load balancer. */
+  | "hairpin-load-balancer"
   | "through-mesh"
   | "through-vpn"
+  | "through-bastion"
   | "container-to-host"
   | "host-to-container"
   | "container-to-internet";

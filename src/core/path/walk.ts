@@ -1,32 +1,40 @@
 import type { BehaviourClaim, Fact } from "../knowledge/fact.ts";
 import type { FlowKind } from "../knowledge/flow.ts";
+import type { HopPlace } from "../knowledge/hop-place.ts";
 import type { NetworkRole } from "../knowledge/network-role.ts";
-
-/** Whose address a packet carries at some place on its way. */
-export type Hop = {
-  readonly at: "sender" | "on-the-way" | "receiver";
-  readonly source: NetworkRole;
-  readonly destination: NetworkRole;
-};
+import type { ClientTrace, Hop, Packet, Party } from "./hop.ts";
+import { type Place, usualPlace } from "./place.ts";
 
 /**
- * A flow followed hop by hop. `decidedBy` is the fact that says what is rewritten on the way; without such a fact there
- * is no walk, since a rewrite nobody vouches for would be a guess.
+ * A flow followed hop by hop. `hops` runs from the sender to the receiver, `replies` from the receiver back; both
+ * name the sender and the receiver too. A reply undoes every rewrite, the last one first.
  */
 export type Walk = {
   readonly flow: FlowKind;
+  readonly place: Place;
   readonly hops: readonly Hop[];
-  readonly receiverSees: NetworkRole;
-  readonly decidedBy: Fact;
+  readonly replies: readonly Hop[];
+  /** The source at the last hop: what the receiver's logs and firewall show. */
+  readonly receiverSees: Party;
+  /** Where the client is still told, the hop nearest to the receiver last; empty where nobody tells. */
+  readonly clientIn: readonly ClientTrace[];
+  /** Every fact that decided something, in the hops' order, each once. */
+  readonly decidedBy: readonly Fact[];
+  /** The facts it was decided among, nearest first, for asking what would be otherwise. */
+  readonly facts: readonly Fact[];
 };
 
+/** A flow that cannot be followed: no fact says what happens at this hop, and a guess is no walk. */
+export type Undecided = { readonly flow: FlowKind; readonly undecidedAt: HopPlace; readonly reason: string };
+
+type Start = { readonly source: NetworkRole; readonly destination: NetworkRole };
+
 /** The flows we can walk so far and whose addresses they start with. */
-const starts: Partial<Readonly<Record<FlowKind, { readonly source: NetworkRole; readonly destination: NetworkRole }>>> =
-  {
-    "pod-to-pod": { source: "pod", destination: "pod" },
-    "pod-to-service": { source: "pod", destination: "service" },
-    "pod-to-internet": { source: "pod", destination: "client" },
-  };
+const starts: Partial<Readonly<Record<FlowKind, Start>>> = {
+  "pod-to-pod": { source: "pod", destination: "pod" },
+  "pod-to-service": { source: "pod", destination: "service" },
+  "pod-to-internet": { source: "pod", destination: "client" },
+};
 
 /** Follows `flow` under the facts in force, nearest first; undefined when no fact says what happens by default. */
 export function walkFlow(flow: FlowKind, facts: readonly Fact[]): Walk | undefined {
@@ -35,7 +43,7 @@ export function walkFlow(flow: FlowKind, facts: readonly Fact[]): Walk | undefin
   for (const fact of facts) {
     const { claim } = fact;
     if (claim.type === "behaviour" && claim.flow === flow && holdsByDefault(claim))
-      return follow(flow, start, claim, fact);
+      return follow(flow, start, claim, fact, facts);
   }
   return undefined;
 }
@@ -44,17 +52,50 @@ function holdsByDefault(claim: BehaviourClaim): boolean {
   return claim.when === undefined || /\bdefault\b/i.test(claim.when);
 }
 
-type Carried = { readonly source: NetworkRole; readonly destination: NetworkRole };
-
-function follow(flow: FlowKind, start: Carried, claim: BehaviourClaim, fact: Fact): Walk {
-  const after: Carried = {
-    source: claim.sourceBecomes ?? start.source,
-    destination: claim.destinationBecomes ?? start.destination,
+function follow(flow: FlowKind, start: Start, claim: BehaviourClaim, fact: Fact, facts: readonly Fact[]): Walk {
+  const sent: Packet = {
+    source: { role: start.source, owner: "sender" },
+    destination: { role: start.destination, owner: start.destination === "service" ? "between" : "receiver" },
   };
+  const source: Party = claim.sourceBecomes ? { role: claim.sourceBecomes, owner: "between" } : sent.source;
+  const destination: Party = claim.destinationBecomes
+    ? { role: claim.destinationBecomes, owner: "receiver" }
+    : sent.destination;
+  const taken: Packet = { source, destination };
+  const forth = (["source", "destination"] as const).filter((end) => sent[end] !== taken[end]);
   const hops: Hop[] = [
-    { at: "sender", ...start },
-    { at: "on-the-way", ...after },
-    { at: "receiver", ...after },
+    pass("pod", "calling pod", sent),
+    {
+      at: "node",
+      label: "node of the calling pod",
+      before: sent,
+      after: taken,
+      rewrites: forth.map((end) => ({ end, from: sent[end], to: taken[end], decidedBy: fact })),
+      connection: "same",
+      decidedBy: [fact],
+    },
+    pass(flow === "pod-to-internet" ? "server" : "pod", flow === "pod-to-internet" ? "server" : "called pod", taken),
   ];
-  return { flow, hops, receiverSees: after.source, decidedBy: fact };
+  const replies = hops.toReversed().map(
+    (hop): Hop => ({
+      ...hop,
+      before: turn(hop.after),
+      after: turn(hop.before),
+      rewrites: hop.rewrites.map(({ end, from, to, decidedBy }) => ({
+        end: end === "source" ? "destination" : "source",
+        from: to,
+        to: from,
+        decidedBy,
+      })),
+    }),
+  );
+  return { flow, place: usualPlace, hops, replies, receiverSees: source, clientIn: [], decidedBy: [fact], facts };
+}
+
+function pass(at: HopPlace, label: string, packet: Packet): Hop {
+  return { at, label, before: packet, after: packet, rewrites: [], connection: "same", decidedBy: [] };
+}
+
+function turn({ source, destination }: Packet): Packet {
+  return { source: destination, destination: source };
 }

@@ -4,10 +4,15 @@ import type { Situation } from "../select/situation.ts";
 
 /** What the receiver of each walked flow sees, in the words of the fact that decides it. */
 export function describeWalks({ walks }: Situation): Piece[] {
-  return walks.map((walk, i) => ({
-    slot: "detail",
-    priority: priorities.walk + i,
-    text: walk.decidedBy.statement,
-    evidence: [evidenceOfFact(walk.decidedBy)],
-  }));
+  return walks.flatMap(({ decidedBy: [fact] }, i) => {
+    if (fact === undefined) return [];
+    return [
+      {
+        slot: "detail" as const,
+        priority: priorities.walk + i,
+        text: fact.statement,
+        evidence: [evidenceOfFact(fact)],
+      },
+    ];
+  });
 }

@@ -1,0 +1,28 @@
+import type { PlaceSettings } from "../knowledge/place-settings.ts";
+import type { Cidr } from "../network/cidr.ts";
+
+/** A model of the place a flow goes through: every setting has a value, said in the thread, usual there, or usual anywhere. */
+export type Place = PlaceSettings & {
+  /** Towards these blocks pods keep their address although what leaves is rewritten (`nonMasqueradeCIDRs`). */
+  readonly nonMasqueraded: readonly Cidr[];
+};
+
+/** What a place is like unless somebody says otherwise; products say otherwise by facts. */
+export const usualPlace: Place = {
+  family: "ipv4",
+  dataplane: "iptables",
+  externalTrafficPolicy: "Cluster",
+  endpoint: "other-node",
+  serviceMasquerade: "off",
+  nodePortReply: "through-node",
+  masquerade: "on",
+  natGateway: "none",
+  loadBalancer: "passthrough",
+  proxyProtocol: "off",
+  mesh: "none",
+  hostNetwork: "off",
+  client: "outside",
+  engine: "bridge",
+  vpn: "rewrites-source",
+  nonMasqueraded: [],
+};
