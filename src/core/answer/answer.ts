@@ -9,8 +9,11 @@ export type Certainty = "observed" | "documented" | "likely" | "possible";
 /** One or two sentences of plain text (inline code in backticks, nothing else of Markdown) and what they rest on. */
 export type Statement = { readonly text: string; readonly evidence: readonly EvidenceId[] };
 
-/** Something to do or to check; `command` is a line to paste into a shell. */
-export type Step = Statement & { readonly command?: string };
+/** A few lines to paste; what the thread did not give stands in them as an UPPERCASE word. */
+export type Snippet = { readonly language: "yaml" | "json" | "nginx" | "sh"; readonly text: string };
+
+/** Something to do or to check; `command` is a line to paste into a shell, `snippet` some lines for a file. */
+export type Step = Statement & { readonly command?: string; readonly snippet?: Snippet };
 
 /** The one question that decides, with answers to click or copy. */
 export type ClarifyingQuestion = { readonly text: string; readonly options: readonly string[] };

@@ -50,7 +50,7 @@ export function withEvidence(answer: Answer): Answer {
   return { ...answer, evidence, citations: numberSources(evidence) };
 }
 
-export function statementsOf(answer: Answer): Statement[] {
+export function statementsOf(answer: Answer): Step[] {
   return [...(answer.summary ? [answer.summary] : []), ...answer.details, ...answer.steps, ...answer.checks];
 }
 
@@ -76,7 +76,7 @@ function withoutRepeats(pieces: readonly Piece[]): Piece[] {
   return pieces.filter((piece) => {
     const [first] = piece.evidence;
     const told = first?.kind === "fact" ? [`${piece.slot} ${first.id}`] : [];
-    const keys = [piece.command ?? piece.text, ...told];
+    const keys = [piece.snippet?.text ?? piece.command ?? piece.text, ...told];
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
     return isNew;
@@ -88,7 +88,8 @@ function toStatement({ text, evidence }: Piece): Statement {
 }
 
 function toStep(piece: Piece): Step {
-  return { ...toStatement(piece), ...(piece.command ? { command: piece.command } : {}) };
+  const { command, snippet } = piece;
+  return { ...toStatement(piece), ...(command ? { command } : {}), ...(snippet ? { snippet } : {}) };
 }
 
 function collectEvidence(pieces: readonly Piece[]): Evidence[] {

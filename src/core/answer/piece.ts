@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence.ts";
+import type { Snippet } from "./answer.ts";
 
 /**
  * Something an answer may say, before it is decided whether there is room for it. `priority` orders pieces within the
@@ -9,11 +10,13 @@ export type Piece = {
   readonly priority: number;
   readonly text: string;
   readonly command?: string;
+  readonly snippet?: Snippet;
   readonly evidence: readonly Evidence[];
 };
 
 /** What comes first. One table, so that the order of an answer can be read in one place. */
 export const priorities = {
+  advice: 4,
   observed: 5,
   invalidNotation: 10,
   hostname: 15,

@@ -30,10 +30,18 @@ function renderNumbers(answer: Answer, statement: Statement): string {
 function renderSteps(answer: Answer, title: string, steps: readonly Step[]): string {
   if (steps.length === 0) return "";
   const items = steps.map((step) => {
-    const text = `- ${renderStatement(answer, step)}`;
-    return step.command ? `${text}\n\n  \`\`\`sh\n  ${step.command}\n  \`\`\`` : text;
+    const code = [
+      ...(step.command ? [renderCode("sh", step.command)] : []),
+      ...(step.snippet ? [renderCode(step.snippet.language, step.snippet.text)] : []),
+    ];
+    return [`- ${renderStatement(answer, step)}`, ...code].join("\n\n");
   });
   return `**${title}**\n\n${items.join("\n")}`;
+}
+
+/** A fenced block within a list item: indented by two, so that it belongs to the item. */
+function renderCode(language: string, text: string): string {
+  return [`\`\`\`${language}`, ...text.split("\n"), "```"].map((line) => (line === "" ? "" : `  ${line}`)).join("\n");
 }
 
 function renderAsk(text: string, options: readonly string[]): string {

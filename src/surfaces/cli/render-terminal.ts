@@ -27,9 +27,14 @@ function renderSteps(answer: Answer, title: string, steps: readonly Step[]): str
   if (steps.length === 0) return "";
   const items = steps.flatMap((step) => [
     wrap(`- ${step.text}${numbers(answer, step)}`, "  "),
-    ...(step.command ? [`    ${step.command}`] : []),
+    ...codeLines(step).map((line) => `    ${line}`),
   ]);
   return [`${title}:`, ...items].join("\n");
+}
+
+/** As it is to be pasted, never wrapped. */
+function codeLines({ command, snippet }: Step): string[] {
+  return [...(command ? [command] : []), ...(snippet?.text.split("\n") ?? [])];
 }
 
 function renderAsk(text: string, options: readonly string[]): string {

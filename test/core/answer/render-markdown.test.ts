@@ -50,6 +50,23 @@ describe("renderMarkdown", () => {
     ]);
   });
 
+  test("lines to paste stand in a block of their language that belongs to the step, with their own indentation", () => {
+    const snippet = { language: "yaml", text: "spec:\n  pods:\n\n    - `a`" } as const;
+    const step = { text: "Apply this:", snippet, evidence: [] };
+    expect(renderMarkdown(sampleAnswer({ summary: null, steps: [step] })).split("\n")).toEqual([
+      "**What to do**",
+      "",
+      "- Apply this:",
+      "",
+      "  ```yaml",
+      "  spec:",
+      "    pods:",
+      "",
+      "      - `a`",
+      "  ```",
+    ]);
+  });
+
   test("silence is empty, whatever the answer holds", () => {
     expect(renderMarkdown({ ...full, action: "silent" })).toBe("");
   });

@@ -30,6 +30,14 @@ describe("renderTerminal", () => {
     );
   });
 
+  it("sets lines to paste below their step, indented and never wrapped", () => {
+    const long = `key: ${"value ".repeat(30)}end`;
+    const snippet = { language: "yaml", text: `spec:\n  ${long}` } as const;
+    expect(render({ summary: null, steps: [{ ...say("Apply this:"), snippet }] })).toBe(
+      ["What to do:", "- Apply this:", "    spec:", `      ${long}`].join("\n"),
+    );
+  });
+
   it("wraps at spaces, and leaves a word that is longer than a line whole", () => {
     const url = `https://example.org/${"a".repeat(120)}`;
     const lines = render({ summary: say(`${"word ".repeat(40)}${url} end`) }).split("\n");

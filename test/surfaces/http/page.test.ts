@@ -170,7 +170,7 @@ describe("hostile text", () => {
     const answer = sampleAnswer({
       summary: statement,
       details: [statement],
-      steps: [{ ...statement, command: attack }],
+      steps: [{ ...statement, command: attack, snippet: { language: "yaml", text: attack } }],
       ask: { text: attack, options: [attack] },
       citations: [{ ...source, number: 1 }],
       evidence: [{ id: attack, kind: "fact", statement: attack, sources: [source] }],

@@ -50,6 +50,14 @@ describe("renderAnswer", () => {
     expect(textsOf(answer)).toEqual(["The text names no address.", "Knowledge 2026.11.1"]);
   });
 
+  it("shows lines to paste as code below their step", () => {
+    const snippet = { language: "yaml", text: "spec:\n  name: <name> & co" } as const;
+    const steps = [{ text: "Apply this.", evidence: [], snippet }];
+    expect(textsOf(sampleAnswer({ steps }))).toContain(
+      "*What to do*\nApply this.\n```\nspec:\n  name: &lt;name&gt; &amp; co\n```",
+    );
+  });
+
   it("numbers several steps and names the model that worded them", () => {
     const steps = ["First.", "Second."].map((text) => ({ text, evidence: [] }));
     const texts = textsOf(sampleAnswer({ steps, composedBy: { model: "some-model" } }));
@@ -104,7 +112,8 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(""));
 const statement: fc.Arbitrary<Statement> = text.map((value) => ({ text: value, evidence: [] }));
-const step: fc.Arbitrary<Step> = fc.record({ text, evidence: fc.constant([]), command: text });
+const snippet = fc.record({ language: fc.constant("yaml" as const), text });
+const step: fc.Arbitrary<Step> = fc.record({ text, evidence: fc.constant([]), command: text, snippet });
 const citation = fc.record({
   number: fc.nat(),
   url: fc.oneof(text, fc.webUrl(), fc.constant(`https://x.io/${"&".repeat(2000)}`)),

@@ -1,13 +1,20 @@
 import type { Audience } from "../../question/audience.ts";
 import type { Answer, Statement } from "../answer.ts";
 import { statementsOf, withEvidence } from "../compose-answer.ts";
+import { admitsNotEverybody } from "./rules/admits-not-everybody.ts";
 import { figuresStandInEvidence } from "./rules/figures-stand-in-evidence.ts";
 import { hasEvidence } from "./rules/has-evidence.ts";
 import { nothingPlanted } from "./rules/nothing-planted.ts";
 import type { VerifyContext, VerifyRule } from "./rules/verify-rule.ts";
 import { withinDataScope } from "./rules/within-data-scope.ts";
 
-const rules: readonly VerifyRule[] = [hasEvidence, figuresStandInEvidence, nothingPlanted, withinDataScope];
+const rules: readonly VerifyRule[] = [
+  hasEvidence,
+  figuresStandInEvidence,
+  nothingPlanted,
+  admitsNotEverybody,
+  withinDataScope,
+];
 
 /** A statement that must not go out, and why. */
 export type VerifyProblem = { readonly rule: string; readonly statement: Statement; readonly problem: string };

@@ -43,8 +43,9 @@ function viewBody(answer: Answer): PageNode[] {
 function viewSteps(answer: Answer, title: string, steps: readonly Step[]): PageNode[] {
   if (steps.length === 0) return [];
   const items = steps.map((step) => {
-    const command = step.command ? [element("pre", {}, element("code", {}, step.command))] : [];
-    return element("li", {}, ...viewStatement(answer, step), ...command);
+    const code = [step.command, step.snippet?.text].filter((text) => text !== undefined);
+    const blocks = code.map((text) => element("pre", {}, element("code", {}, text)));
+    return element("li", {}, ...viewStatement(answer, step), ...blocks);
   });
   return [element("h3", {}, title), element("ul", {}, ...items)];
 }

@@ -3,9 +3,9 @@ import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 import { MESSAGE_LIMITS } from "./message-limits.ts";
 import { splitMrkdwn } from "./split-mrkdwn.ts";
 
-/** Room for the fence around a piece of a command. */
+/** Room for the fence around a piece of code. */
 const FENCE = "```";
-const COMMAND_PIECE = MESSAGE_LIMITS.sectionText - 2 * (FENCE.length + 1);
+const CODE_PIECE = MESSAGE_LIMITS.sectionText - 2 * (FENCE.length + 1);
 
 /**
  * The body of an answer as groups of escaped mrkdwn paragraphs, in reading order: the answer, why, what to do, how to
@@ -31,16 +31,20 @@ function renderSteps(title: string, steps: readonly Step[]): string[] {
   if (steps.length === 0) return [];
   const lines = steps.flatMap((step, index) => {
     const number = steps.length > 1 ? `${index + 1}. ` : "";
-    return [...pieces(`${number}${statementText(step)}`), ...renderCommand(step.command)];
+    return [
+      ...pieces(`${number}${statementText(step)}`),
+      ...renderCode(step.command),
+      ...renderCode(step.snippet?.text),
+    ];
   });
   return [`*${title}*`, ...lines];
 }
 
-/** A long command is cut into several fences rather than shortened: what is pasted must be what was meant. */
-function renderCommand(command: string | undefined): string[] {
-  if (command === undefined || command.trim() === "") return [];
-  const text = escapeMrkdwn(command.replaceAll(FENCE, "` ` `"));
-  return splitMrkdwn(text, COMMAND_PIECE).map((piece) => `${FENCE}\n${piece}\n${FENCE}`);
+/** Long code is cut into several fences rather than shortened: what is pasted must be what was meant. */
+function renderCode(code: string | undefined): string[] {
+  if (code === undefined || code.trim() === "") return [];
+  const text = escapeMrkdwn(code.replaceAll(FENCE, "` ` `"));
+  return splitMrkdwn(text, CODE_PIECE).map((piece) => `${FENCE}\n${piece}\n${FENCE}`);
 }
 
 function renderQuestion(ask: ClarifyingQuestion): string[] {

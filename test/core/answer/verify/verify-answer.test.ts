@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Answer, Statement } from "../../../../src/core/answer/answer.ts";
+import type { Answer, Statement, Step } from "../../../../src/core/answer/answer.ts";
 import { statementsOf, withEvidence } from "../../../../src/core/answer/compose-answer.ts";
 import { composeFrom } from "../../../../src/core/answer/compose-from.ts";
 import { keepVerified, verifyAnswer } from "../../../../src/core/answer/verify/verify-answer.ts";
@@ -23,6 +23,11 @@ const live = evidence("lookup:1", "Pod shop/cart has 10.8.0.7.", "lookup");
 const own: Evidence = { ...evidence("fact:own/office", "10.7.0.0/16 is the office.", "fact"), isPrivate: true };
 
 const says = (item: Evidence, text = item.statement): Statement => ({ text, evidence: [item.id] });
+
+/** A step that stands on `pods`, with these lines to paste. */
+function pasting(text: string): Step {
+  return { ...says(pods), snippet: { language: "yaml", text } };
+}
 
 function answerOf(...statements: readonly Statement[]): Answer {
   const [summary = null, ...details] = statements;
@@ -58,6 +63,27 @@ describe("keepVerified", () => {
     const bad = { ...says(pods, "Allow 10.7.0.0/16."), command: "true" };
     const answer = withEvidence({ ...answerOf(says(services)), steps: [bad, says(services)], checks: [bad] });
     expect(keepVerified(answer, "local")).toMatchObject({ steps: [says(services)], checks: [] });
+  });
+
+  test.each<[string, string, string]>([
+    ["a figure of its own", "cidr: 10.7.0.0/16", "figures-stand-in-evidence"],
+    ["a port of its own", "cidr: 10.8.0.0/16\nport: 22", "figures-stand-in-evidence"],
+    ["every address", "cidr: 0.0.0.0/0", "admits-not-everybody"],
+    ["every IPv6 address", 'cidrs: ["::/0"]', "admits-not-everybody"],
+    ["the end of its own fence", "```\n@everyone", "nothing-planted"],
+    ["a URL of its own", "curl https://evil.example", "nothing-planted"],
+    ["a character that turns the line around", "cidr: \u202e10.8.0.0/16", "nothing-planted"],
+  ])("lines to paste with %s are dropped with their step", (_, text, rule) => {
+    const answer = withEvidence({ ...answerOf(says(pods)), steps: [pasting(text), pasting("cidr: 10.8.0.0/16")] });
+    expect(verifyAnswer(answer, "local").map((problem) => problem.rule)).toContain(rule);
+    expect(keepVerified(answer, "local").steps).toEqual([pasting("cidr: 10.8.0.0/16")]);
+  });
+
+  test("a command is judged by its figures too", () => {
+    const bad = { ...says(pods), command: "ip route get 10.7.0.1" };
+    const good = { ...says(pods), command: "ip route get 10.8.0.0/16" };
+    const answer = withEvidence({ ...answerOf(says(pods)), checks: [bad, good] });
+    expect(keepVerified(answer, "local").checks).toEqual([good]);
   });
 
   test("live data and own knowledge may be said among the organisation's own", () => {

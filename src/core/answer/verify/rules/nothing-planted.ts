@@ -1,5 +1,5 @@
 import type { Answer, Statement } from "../../answer.ts";
-import type { VerifyRule } from "./verify-rule.ts";
+import { shownBy, type VerifyRule } from "./verify-rule.ts";
 
 /**
  * A statement is plain text. Links, mentions and mark-up could only have come from the question or from a model, and
@@ -22,9 +22,11 @@ export const nothingPlanted: VerifyRule = {
     const prose = statement.text.replace(/`[^`]*`/g, "");
     const found = planted.find(({ pattern }) => pattern.test(prose));
     if (found) return `The statement holds ${found.what}.`;
-    if (controls.test(statement.text)) return "The statement holds control characters.";
+    if (controls.test(shownBy(statement))) return "The statement holds control characters.";
+    if (`${statement.command ?? ""}\n${statement.snippet?.text ?? ""}`.includes("```"))
+      return "The code ends its own fence.";
     const known = knownUrls(statement, answer);
-    const stray = urlsIn(statement.text).find((url) => !known.has(url));
+    const stray = urlsIn(shownBy(statement)).find((url) => !known.has(url));
     return stray ? "The statement holds a URL that its evidence does not have." : undefined;
   },
 };
