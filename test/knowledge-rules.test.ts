@@ -73,9 +73,8 @@ describe("each rule, by a slip in the knowledge that ships", () => {
   });
 
   it("an exception that silences nothing", () => {
-    const more = "  - { rule: dates-are-sane, subject: k3s/pods, reason: None. }\n";
-    const path = "exceptions.yaml";
-    const { problems } = loadTexts(folder, new Map(texts).set(path, `${texts.get(path)}${more}`), today, memory);
+    const one = "exceptions:\n  - { rule: dates-are-sane, subject: k3s/pods, reason: None. }\n";
+    const { problems } = loadTexts(folder, new Map(texts).set("exceptions.yaml", one), today, memory);
     expect(problems.map(({ where }) => where)).toContain("[exceptions-are-needed]");
   });
 });
