@@ -10,7 +10,7 @@ export type Certainty = "observed" | "documented" | "likely" | "possible";
 export type Statement = { readonly text: string; readonly evidence: readonly EvidenceId[] };
 
 /** A few lines to paste; what the thread did not give stands in them as an UPPERCASE word. */
-export type Snippet = { readonly language: "yaml" | "json" | "nginx" | "sh"; readonly text: string };
+export type Snippet = { readonly language: "yaml" | "json" | "nginx" | "sh" | "text"; readonly text: string };
 
 /** Something to do or to check; `command` is a line to paste into a shell, `snippet` some lines for a file. */
 export type Step = Statement & { readonly command?: string; readonly snippet?: Snippet };

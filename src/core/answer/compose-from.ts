@@ -1,3 +1,4 @@
+import { withAdvice } from "./advise/with-advice.ts";
 import type { Answer, Certainty, ClarifyingQuestion } from "./answer.ts";
 import { askForDetails, chooseQuestion, lacksDetails } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
@@ -37,7 +38,10 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
 /** Decides what to do with a question and composes what is said: the plain answer, complete without a model. */
 export function composeFrom(situation: Situation): Answer {
   const { question, reading, knowledge } = situation;
-  const pieces = describers.flatMap((describe) => describe(situation));
+  const pieces = withAdvice(
+    situation,
+    describers.flatMap((describe) => describe(situation)),
+  );
   const statements = pieces.filter((piece) => piece.slot === "detail").length;
   const ask = askBack(situation);
   const decision = decideAction(question, reading, { statements, lacksDetails: lacksDetails(reading) });
