@@ -10,6 +10,7 @@ export const articleRecordSchema = z
   .object({
     article: z.string(),
     title: z.string(),
+    asks: words,
     when: z
       .object({ topics: words, scopes: words, roles: words, products: words, words, hints: words })
       .meta({ description: "Every list that is not empty, but hints, must have a match in the question." }),
@@ -24,6 +25,7 @@ export function toArticleRecord(article: Article): z.infer<typeof articleRecordS
   return {
     article: article.id,
     title: article.title,
+    asks: [...article.asks],
     when: {
       topics: [...topics],
       scopes: [...scopes],

@@ -62,6 +62,7 @@ export function sampleArticle(id: string, more: Partial<Article> = {}): Article 
   return {
     id,
     title: `About ${id}`,
+    asks: [],
     when: { ...noConditions, topics: ["documented"] },
     statements: [sampleItem()],
     steps: [],

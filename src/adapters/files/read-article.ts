@@ -10,6 +10,7 @@ import type { YamlResult } from "./yaml-result.ts";
 const frontMatterSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
+  asks: z.array(z.string().min(1)).default([]),
   when: z.strictObject({
     topics: z.array(z.enum(topicWords)).default([]),
     scopes: z.array(z.enum(scopeWords)).default([]),
@@ -42,10 +43,11 @@ export function readArticle(file: string, text: string): YamlResult<Article> {
     sections
       .filter((s) => s.title.text === name)
       .flatMap((s) => s.items.map((item) => readItem(file, item, front.value.sources, problems)));
-  const { id, title, when } = front.value;
+  const { id, title, asks, when } = front.value;
   const article: Article = {
     id,
     title,
+    asks,
     when,
     statements: itemsOf("Statements"),
     steps: itemsOf("Steps"),

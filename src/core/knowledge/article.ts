@@ -22,6 +22,8 @@ export type ArticleItem = { readonly text: string; readonly sources: readonly So
 export type Article = {
   readonly id: string;
   readonly title: string;
+  /** How people put the questions that it answers, in their words. They are matched, never said. */
+  readonly asks: readonly string[];
   readonly when: ArticleConditions;
   readonly statements: readonly ArticleItem[];
   readonly steps: readonly ArticleItem[];

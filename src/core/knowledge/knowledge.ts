@@ -45,8 +45,8 @@ export function buildKnowledge(parts: KnowledgeParts): Knowledge {
   };
 }
 
-function textOf({ title, statements }: Article): string {
-  return [title, ...statements.map((item) => item.text)].join(" ");
+function textOf({ title, asks, statements }: Article): string {
+  return [title, ...asks, ...statements.map((item) => item.text)].join(" ");
 }
 
 /** Every block a fact claims, a single address as a block of one; none for a behaviour. */
