@@ -1,6 +1,8 @@
 import type { Answer } from "./core/answer/answer.ts";
 import { composeFrom } from "./core/answer/compose-from.ts";
-import { acceptRephrasing, type Rephrase } from "./core/answer/rephrase/accept-rephrasing.ts";
+import type { Rephrase } from "./core/answer/rephrase/accept-rephrasing.ts";
+import { acceptWording } from "./core/answer/rephrase/accept-wording.ts";
+import { guessLanguage } from "./core/answer/rephrase/guess-language.ts";
 import { assembleSituation } from "./core/answer/select/assemble-situation.ts";
 import { keepVerified } from "./core/answer/verify/verify-answer.ts";
 import type { LookUpCluster } from "./core/evidence/cluster-lookup.ts";
@@ -11,6 +13,7 @@ import type { Audience } from "./core/question/audience.ts";
 import type { Question } from "./core/question/question.ts";
 import { readQuestion } from "./core/question/read-question.ts";
 import type { Reading } from "./core/question/reading.ts";
+import { recogniseProducts } from "./core/question/recognise-products.ts";
 
 /** What the pipeline needs of the world. Without a cluster and without a model it is complete. */
 export type World = KnowledgeView & {
@@ -35,7 +38,9 @@ export async function answerQuestion(question: Question, world: World): Promise<
   const situation = assembleSituation(question, reading, knowledge, lookups, results);
   const plain = keepVerified(composeFrom(situation), question.audience);
   if (!world.rephrase || plain.action !== "answer" || holdsPrivateData(plain)) return { answer: plain, reading };
-  return { answer: acceptRephrasing(plain, await world.rephrase(plain), question.audience), reading };
+  const result = await world.rephrase(plain, guessLanguage(question.text));
+  const productsIn = (text: string) => recogniseProducts(text, lexicon).map(({ value }) => value);
+  return { answer: acceptWording(plain, result, question.audience, productsIn), reading };
 }
 
 /** What a cluster or an overlay said stays here: a model is an outside service, and names of pods and networks are none of its business. */

@@ -5,6 +5,7 @@ import { type KnowledgeFolders, type LoadedViews, loadViews } from "./adapters/f
 import type { ParseMemory } from "./adapters/files/parse-folder.ts";
 import { answerQuestion, type Explanation, viewFor, type World } from "./answer-question.ts";
 import type { Config } from "./config.ts";
+import { connectModel } from "./connect-model.ts";
 import type { Knowledge } from "./core/knowledge/knowledge.ts";
 import { buildView, type KnowledgeViews } from "./core/knowledge/knowledge-view.ts";
 import type { Question } from "./core/question/question.ts";
@@ -50,7 +51,10 @@ export async function buildExplainer(config: Config, log: Log): Promise<Explaine
   const memory: ParseMemory = new Map();
   const load = () => toViews(loadSoundViews(folders, today(), memory, config.dataFolder));
   let views = load();
-  const outside = { ...(await connectCluster(config)), ...(await connectModel(config, log)) };
+  const outside = {
+    ...(await connectCluster(config)),
+    ...(await connectModel(config, views.public.knowledge.registry, log)),
+  };
   return {
     views: () => views,
     reload: () => {
@@ -80,15 +84,6 @@ async function connectCluster({ cluster }: Config): Promise<Pick<World, "lookUpC
   if (!cluster) return {};
   const { createClusterLookup } = await import("./adapters/kubernetes/create-cluster-lookup.ts");
   return { lookUpCluster: createClusterLookup({ ...cluster, now: () => new Date() }) };
-}
-
-async function connectModel({ model }: Config, log: Log): Promise<Pick<World, "rephrase">> {
-  if (!model) return {};
-  const { createRephrase } = await import("./adapters/model/create-rephrase.ts");
-  const { readPrompt } = await import("./adapters/files/read-prompt.ts");
-  const { name, ...endpoint } = model;
-  const prompt = readPrompt(join(shipped("prompts"), "rephrase-answer.md"));
-  return { rephrase: createRephrase({ ...endpoint, model: name, prompt, log }) };
 }
 
 /** The day as YYYY-MM-DD, in UTC. */

@@ -24,6 +24,13 @@ const companions: readonly Companion[] = [
     needs: ["OPENAI_API_KEY"],
     remedy: "a model needs a key; any word will do where the endpoint asks for none",
   },
+  { has: "EXPLAIN_IP_MODEL_PRICE_INPUT", needs: ["EXPLAIN_IP_MODEL_PRICE_OUTPUT"], remedy: "a price needs the other" },
+  { has: "EXPLAIN_IP_MODEL_PRICE_OUTPUT", needs: ["EXPLAIN_IP_MODEL_PRICE_INPUT"], remedy: "a price needs the other" },
+  {
+    has: "EXPLAIN_IP_MODEL_COST_PER_DAY",
+    needs: ["EXPLAIN_IP_MODEL_PRICE_INPUT", "EXPLAIN_IP_MODEL_PRICE_OUTPUT"],
+    remedy: "without prices only tokens can be limited",
+  },
 ];
 
 export type SlackConfig = {
@@ -44,6 +51,22 @@ export type DiscourseConfig = {
   readonly ignoreUsers: readonly string[];
 };
 
+/** A model that may word or translate finished answers, and what it may use up. Prices are for a million tokens. */
+export type ModelConfig = {
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly name: string;
+  readonly timeoutMs: number;
+  readonly translates: boolean;
+  readonly pseudonyms: boolean;
+  readonly spending: {
+    readonly tokensPerQuestion: number;
+    readonly tokensPerDay?: number;
+    readonly costPerDay?: number;
+    readonly prices?: { readonly input: number; readonly output: number };
+  };
+};
+
 /** Everything that can be set, as plain values. What is absent is off. */
 export type Config = {
   readonly host: string;
@@ -56,7 +79,7 @@ export type Config = {
   readonly databaseUrl?: string;
   readonly slack?: SlackConfig;
   readonly discourse?: DiscourseConfig;
-  readonly model?: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string };
+  readonly model?: ModelConfig;
   readonly cluster?: { readonly context: string; readonly kubeconfig?: string };
 };
 
@@ -127,9 +150,23 @@ function discourseConfig(env: Environment): DiscourseConfig | undefined {
   };
 }
 
-function modelConfig(env: Environment): Config["model"] {
+function modelConfig(env: Environment): ModelConfig | undefined {
   if (!env.OPENAI_API_KEY || !env.EXPLAIN_IP_MODEL) return undefined;
-  return { apiKey: env.OPENAI_API_KEY, name: env.EXPLAIN_IP_MODEL, ...optional("baseUrl", env.OPENAI_BASE_URL) };
+  const { EXPLAIN_IP_MODEL_PRICE_INPUT: input, EXPLAIN_IP_MODEL_PRICE_OUTPUT: output } = env;
+  return {
+    apiKey: env.OPENAI_API_KEY,
+    name: env.EXPLAIN_IP_MODEL,
+    timeoutMs: env.EXPLAIN_IP_MODEL_TIMEOUT_SECONDS * 1000,
+    translates: env.EXPLAIN_IP_MODEL_TRANSLATE,
+    pseudonyms: env.EXPLAIN_IP_MODEL_PSEUDONYMS,
+    spending: {
+      tokensPerQuestion: env.EXPLAIN_IP_MODEL_TOKENS_PER_QUESTION,
+      ...optional("tokensPerDay", env.EXPLAIN_IP_MODEL_TOKENS_PER_DAY),
+      ...optional("costPerDay", env.EXPLAIN_IP_MODEL_COST_PER_DAY),
+      ...optional("prices", input === undefined || output === undefined ? undefined : { input, output }),
+    },
+    ...optional("baseUrl", env.OPENAI_BASE_URL),
+  };
 }
 
 function clusterConfig(env: Environment): Config["cluster"] {

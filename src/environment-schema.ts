@@ -43,6 +43,25 @@ const words = z.preprocess(
     ),
 );
 
+/** A whole number within bounds, or the fallback. */
+const count = (lowest: number, highest: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, { error: `must be a whole number from ${lowest} to ${highest}` })
+    .transform(Number)
+    .refine((value) => value >= lowest && value <= highest, {
+      error: `must be a whole number from ${lowest} to ${highest}`,
+    });
+const MOST_TOKENS = 1_000_000_000;
+const amount = z.preprocess(
+  unset,
+  z
+    .string()
+    .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: "must be an amount such as 0.15 or 20" })
+    .transform(Number)
+    .optional(),
+);
+
 /** Kubernetes sets <SERVICE>_PORT=tcp://… in every pod beside a Service, and ours may well be called explain-ip. */
 const portRule =
   "must be a port number from 0 to 65535; where a Kubernetes Service named explain-ip sets it, give the pod enableServiceLinks: false";
@@ -86,6 +105,14 @@ export const environmentSchema = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url,
   EXPLAIN_IP_MODEL: text,
+  EXPLAIN_IP_MODEL_TIMEOUT_SECONDS: z.preprocess(unset, count(1, 15).default(8)),
+  EXPLAIN_IP_MODEL_TOKENS_PER_QUESTION: z.preprocess(unset, count(1, MOST_TOKENS).default(8_000)),
+  EXPLAIN_IP_MODEL_TOKENS_PER_DAY: z.preprocess(unset, count(0, MOST_TOKENS).optional()),
+  EXPLAIN_IP_MODEL_PRICE_INPUT: amount,
+  EXPLAIN_IP_MODEL_PRICE_OUTPUT: amount,
+  EXPLAIN_IP_MODEL_COST_PER_DAY: amount,
+  EXPLAIN_IP_MODEL_TRANSLATE: flag(false),
+  EXPLAIN_IP_MODEL_PSEUDONYMS: flag(false),
   EXPLAIN_IP_KUBE_CONTEXT: text,
   KUBECONFIG: text,
 });

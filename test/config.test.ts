@@ -23,6 +23,15 @@ const forum = {
   ignoreUsers: [],
 };
 
+const model = {
+  apiKey: "k",
+  name: "m",
+  timeoutMs: 8_000,
+  translates: false,
+  pseudonyms: false,
+  spending: { tokensPerQuestion: 8_000 },
+};
+
 /** Every variable that .env.example offers. */
 const variables = [...readFileSync(new URL("../.env.example", import.meta.url), "utf8").matchAll(/^([A-Z_]+)=/gm)].map(
   (match) => match[1] ?? "",
@@ -87,11 +96,35 @@ describe("readConfig", () => {
       },
       { discourse: { ...forum, replyAs: "public", publicCategories: [4, 17], ignoreUsers: ["a", "b"] } },
     ],
-    ["a model", { OPENAI_API_KEY: "k", EXPLAIN_IP_MODEL: "m" }, { model: { apiKey: "k", name: "m" } }],
+    ["a model", { OPENAI_API_KEY: "k", EXPLAIN_IP_MODEL: "m" }, { model }],
     [
       "a model elsewhere",
       { OPENAI_API_KEY: "k", EXPLAIN_IP_MODEL: "m", OPENAI_BASE_URL: "http://127.0.0.1:1/v1" },
-      { model: { apiKey: "k", name: "m", baseUrl: "http://127.0.0.1:1/v1" } },
+      { model: { ...model, baseUrl: "http://127.0.0.1:1/v1" } },
+    ],
+    [
+      "what a model may do and use",
+      {
+        OPENAI_API_KEY: "k",
+        EXPLAIN_IP_MODEL: "m",
+        EXPLAIN_IP_MODEL_TIMEOUT_SECONDS: "15",
+        EXPLAIN_IP_MODEL_TOKENS_PER_QUESTION: "1200",
+        EXPLAIN_IP_MODEL_TOKENS_PER_DAY: "0",
+        EXPLAIN_IP_MODEL_PRICE_INPUT: "0.15",
+        EXPLAIN_IP_MODEL_PRICE_OUTPUT: "0",
+        EXPLAIN_IP_MODEL_COST_PER_DAY: "2.50",
+        EXPLAIN_IP_MODEL_TRANSLATE: "true",
+        EXPLAIN_IP_MODEL_PSEUDONYMS: "true",
+      },
+      {
+        model: {
+          ...model,
+          timeoutMs: 15_000,
+          translates: true,
+          pseudonyms: true,
+          spending: { tokensPerQuestion: 1200, tokensPerDay: 0, costPerDay: 2.5, prices: { input: 0.15, output: 0 } },
+        },
+      },
     ],
     ["a cluster", { EXPLAIN_IP_KUBE_CONTEXT: "prod" }, { cluster: { context: "prod" } }],
     [
@@ -111,6 +144,20 @@ describe("readConfig", () => {
     ["a port that is too high", { EXPLAIN_IP_PORT: "65536" }, ["EXPLAIN_IP_PORT must be a port number"]],
     ["a negative port", { EXPLAIN_IP_PORT: "-1" }, ["EXPLAIN_IP_PORT must be a port number"]],
     ["a port written in hexadecimal", { EXPLAIN_IP_PORT: "0x50" }, ["EXPLAIN_IP_PORT must be a port number"]],
+    [
+      "a budget in words",
+      { EXPLAIN_IP_MODEL_COST_PER_DAY: "five" },
+      ["COST_PER_DAY must be an amount", "PRICE_INPUT is missing"],
+    ],
+    [
+      "a price without the other",
+      { EXPLAIN_IP_MODEL_PRICE_INPUT: "0.15" },
+      ["EXPLAIN_IP_MODEL_PRICE_OUTPUT is missing"],
+    ],
+    ["a negative price", { EXPLAIN_IP_MODEL_PRICE_OUTPUT: "-1" }, ["EXPLAIN_IP_MODEL_PRICE_OUTPUT must be an amount"]],
+    ["no time", { EXPLAIN_IP_MODEL_TIMEOUT_SECONDS: "0" }, ["must be a whole number from 1 to 15"]],
+    ["too much time", { EXPLAIN_IP_MODEL_TIMEOUT_SECONDS: "16" }, ["must be a whole number from 1 to 15"]],
+    ["half a token", { EXPLAIN_IP_MODEL_TOKENS_PER_DAY: "0.5" }, ["must be a whole number from 0 to"]],
     ["half a port", { EXPLAIN_IP_PORT: "80.5" }, ["EXPLAIN_IP_PORT must be a port number"]],
     [
       "the port of a Kubernetes Service that is named as we are",

@@ -12,28 +12,33 @@ export type EndpointSettings = {
   readonly model: string;
 };
 
-/** Sends one message and gives the body of the response as it came; rejects as the `openai` package does. */
-export type Complete = (content: string, signal: AbortSignal) => Promise<unknown>;
+/**
+ * Sends one message, to be answered in at most so many tokens, and gives the body of the response as it came; rejects as
+ * the `openai` package does.
+ */
+export type Complete = (content: string, mostTokens: number, signal: AbortSignal) => Promise<unknown>;
 
 /**
  * A model behind an OpenAI-compatible endpoint, asked for a wording as structured output. Where the server does not
- * accept that (HTTP 400 or 422) it is asked once more without; one that then answers is asked without from then on.
+ * accept that (HTTP 400 or 422) it is asked once more without, and with the older name of the limit; one that then answers
+ * is asked so from then on.
  */
 export function openEndpoint(settings: EndpointSettings): Complete {
   let client: Promise<OpenAI> | undefined;
   let isStructured = true;
-  return async (content, signal) => {
+  return async (content, mostTokens, signal) => {
     client ??= openClient(settings);
     const { completions } = (await client).chat;
     const request = { model: settings.model, messages: [{ role: "user" as const, content }] };
     if (isStructured) {
       try {
-        return await completions.create({ ...request, response_format: wordingResponseFormat }, { signal });
+        const structured = { response_format: wordingResponseFormat, max_completion_tokens: mostTokens };
+        return await completions.create({ ...request, ...structured }, { signal });
       } catch (error) {
         if (readStatus(error) !== 400 && readStatus(error) !== 422) throw error;
       }
     }
-    const body = await completions.create(request, { signal });
+    const body = await completions.create({ ...request, max_tokens: mostTokens }, { signal });
     isStructured = false;
     return body;
   };

@@ -8,6 +8,7 @@ import { readPrompt } from "../../../src/adapters/files/read-prompt.ts";
 import { createRephrase, type ModelSettings } from "../../../src/adapters/model/create-rephrase.ts";
 import { acceptRephrasing } from "../../../src/core/answer/rephrase/accept-rephrasing.ts";
 import { plainAnswer } from "../../core/answer/rephrase/rephrasing-sample.ts";
+import { loadRegistry } from "../../support/load-registry.ts";
 import { completion, type RawEndpoint, startRawEndpoint } from "./raw-endpoint.ts";
 
 const prompt = readPrompt(join(import.meta.dirname, "../../../prompts/rephrase-answer.md"));
@@ -26,7 +27,8 @@ beforeEach(() => {
 
 function rephraseAt(baseUrl: string, more: Partial<ModelSettings> = {}) {
   const log: ModelSettings["log"] = (event, facts) => lines.push({ event, facts });
-  return createRephrase({ apiKey: secretKey, baseUrl, model: "test-model", prompt, log, ...more });
+  const usual = { timeoutMs: 8_000, spending: { tokensPerQuestion: 20_000 }, now: () => new Date() };
+  return createRephrase({ apiKey: secretKey, baseUrl, model: "test-model", prompt, log, ...usual, ...more });
 }
 
 /** Whatever fails, the reason is given and logged, the plain answer stays, and no word of it or of the server leaks. */
@@ -70,6 +72,7 @@ describe("with a model behind the endpoint", () => {
           statements: 5,
           promptTokens: 321,
           completionTokens: 87,
+          tokensToday: 408,
         },
       },
     ]);
@@ -378,7 +381,79 @@ describe("with an endpoint that misbehaves", () => {
     const bare = JSON.stringify({ choices: [{ message: { content: JSON.stringify({ statements: goodTexts }) } }] });
     endpoint = await startRawEndpoint((response) => response.writeHead(200, json).end(bare));
     expect((await rephraseAt(endpoint.baseUrl)(plainAnswer)).status).toBe("rephrased");
-    expect(lines[0]?.facts).not.toHaveProperty("promptTokens");
+    expect(lines[0]?.facts).toMatchObject({ isEstimated: true });
+  });
+
+  test("a question has its share of tokens, and the day its own", async () => {
+    endpoint = await startRawEndpoint((response) => response.writeHead(200, json).end(good));
+    const spending = { tokensPerQuestion: 3_000, tokensPerDay: 3_400, prices: { input: 2, output: 10 } };
+    const rephrase = rephraseAt(endpoint.baseUrl, { spending });
+    expect((await rephrase(plainAnswer)).status).toBe("rephrased");
+    const sent = JSON.parse(endpoint.seen[0]?.body ?? "{}");
+    expect(sent.max_completion_tokens).toBeGreaterThan(0);
+    expect(sent.max_completion_tokens).toBeLessThan(3_000);
+    expect(lines[0]?.facts).toMatchObject({ tokensToday: 490, cost: 0.0017, costToday: 0.0017 });
+    expect(await rephrase(plainAnswer)).toEqual({ status: "unavailable", reason: "today's tokens are used up" });
+    expect(endpoint.seen).toHaveLength(1);
+    await expectUnavailable(endpoint.baseUrl, "the question is longer than its share of tokens", {
+      spending: { tokensPerQuestion: 100 },
+    });
+  });
+
+  test("what a refused request cost is nothing, and what a lost one cost is the most it can have been", async () => {
+    endpoint = await startRawEndpoint((response, _request, nth) => {
+      if (nth === 1) response.writeHead(500).end();
+      else response.destroy();
+    });
+    const rephrase = rephraseAt(endpoint.baseUrl, { spending: { tokensPerQuestion: 3_000, tokensPerDay: 3_000 } });
+    await rephrase(plainAnswer);
+    await rephrase(plainAnswer);
+    expect(await rephrase(plainAnswer)).toEqual({ status: "unavailable", reason: "today's tokens are used up" });
+    expect(endpoint.seen).toHaveLength(2);
+  });
+
+  const specialBlocks = loadRegistry().rows.map(({ cidr }) => cidr);
+  const textsIn = (body: string): string[] =>
+    JSON.parse(/\[\s*"[\s\S]*\]/.exec(JSON.parse(body).messages[0].content)?.[0].split("\n\n").at(-1) ?? "[]");
+
+  test("addresses leave under pseudonyms, another one each time, and come back as they were", async () => {
+    endpoint = await startRawEndpoint((response, { body }) =>
+      response.writeHead(200, json).end(completion(JSON.stringify({ statements: textsIn(body) }))),
+    );
+    const rephrase = rephraseAt(endpoint.baseUrl, { pseudonymsWithin: specialBlocks });
+    for (const _ of [1, 2]) {
+      const result = await rephrase(plainAnswer);
+      expect(acceptRephrasing(plainAnswer, result, "public-forum")).toEqual({
+        ...plainAnswer,
+        composedBy: { model: "test-model" },
+      });
+    }
+    const [first = [], second = []] = endpoint.seen.map(({ body }) => textsIn(body));
+    expect(first).toHaveLength(5);
+    expect(first.join(" ")).toContain("100.64.0.0/10");
+    expect(first.join(" ")).not.toMatch(/10\.32\.0\.10|fd00:10:32::/);
+    expect(first).not.toEqual(second);
+  });
+
+  test("an answer with an address that has no pseudonym does not leave", async () => {
+    endpoint = await startRawEndpoint((response) => response.writeHead(200, json).end(good));
+    const rephrase = rephraseAt(endpoint.baseUrl, { pseudonymsWithin: specialBlocks });
+    const summary = { text: "`010.0.0.1` may be 8.0.0.1.", evidence: [] };
+    expect(await rephrase({ ...plainAnswer, summary })).toEqual({
+      status: "unavailable",
+      reason: "an address in the answer has no pseudonym",
+    });
+    expect(endpoint.seen).toEqual([]);
+  });
+
+  test("a translation is asked for by its own prompt, where there is one", async () => {
+    endpoint = await startRawEndpoint((response) => response.writeHead(200, json).end(good));
+    const translatePrompt = readPrompt(join(import.meta.dirname, "../../../prompts/translate-answer.md"));
+    const translating = rephraseAt(endpoint.baseUrl, { translatePrompt });
+    expect(await translating(plainAnswer, "de")).toMatchObject({ status: "rephrased", language: "de" });
+    expect(await translating(plainAnswer)).not.toHaveProperty("language");
+    expect(await rephraseAt(endpoint.baseUrl)(plainAnswer, "de")).not.toHaveProperty("language");
+    expect(endpoint.seen.map(({ body }) => body.includes("into German"))).toEqual([true, false, false]);
   });
 
   test("the key goes into its header and nowhere else", async () => {

@@ -5,17 +5,24 @@ import { keepsItsLength } from "../verify/rules/keeps-its-length.ts";
 import { saysTheSame } from "../verify/rules/says-the-same.ts";
 import type { WordingRule } from "../verify/rules/wording-rule.ts";
 import { verifyAnswer } from "../verify/verify-answer.ts";
+import type { Language } from "./guess-language.ts";
 
 /** Other words for the statements of an answer, in their order; as many as there are, each standing on the same evidence. */
 export type Rephrasing = { readonly summary: string; readonly details: readonly string[] };
 
-/** What came of asking a model. A model that fails in any way is `unavailable`, and the plain answer goes out. */
-export type RephraseResult =
-  | { readonly status: "rephrased"; readonly model: string; readonly wording: Rephrasing }
-  | { readonly status: "unavailable"; readonly reason: string };
+/** What a model made of an answer; `language` where it was asked for a translation. */
+export type Rephrased = {
+  readonly status: "rephrased";
+  readonly model: string;
+  readonly wording: Rephrasing;
+  readonly language?: Language;
+};
 
-/** Asks a model for other words. Never rejects. */
-export type Rephrase = (answer: Answer) => Promise<RephraseResult>;
+/** What came of asking a model. A model that fails in any way is `unavailable`, and the plain answer goes out. */
+export type RephraseResult = Rephrased | { readonly status: "unavailable"; readonly reason: string };
+
+/** Asks a model for other words, in the asker's language where one is given and translating is on. Never rejects. */
+export type Rephrase = (answer: Answer, language?: Language) => Promise<RephraseResult>;
 
 const wordingRules: readonly WordingRule[] = [keepsItsLength, addsNoCharacters, saysTheSame];
 
@@ -25,29 +32,31 @@ const wordingRules: readonly WordingRule[] = [keepsItsLength, addsNoCharacters, 
  */
 export function acceptRephrasing(plain: Answer, result: RephraseResult, audience: Audience): Answer {
   if (result.status === "unavailable") return plain;
-  const { wording, model } = result;
-  if (!plain.summary || wording.details.length !== plain.details.length) return plain;
-  const reworded: Answer = {
-    ...plain,
-    summary: reword(plain.summary, wording.summary),
-    details: plain.details.map((statement, i) => reword(statement, wording.details[i])),
-    composedBy: { model },
-  };
-  const pairs = wordingPairs(plain, reworded);
-  const isSame = wordingRules.every((rule) =>
-    pairs.every(([before, after]) => rule.judge(after, before) === undefined),
-  );
-  return isSame && verifyAnswer(reworded, audience).length === 0 ? reworded : plain;
+  const reworded = reword(plain, result);
+  const isSame = reworded && holdsTo(wordingRules, plain, reworded) && verifyAnswer(reworded, audience).length === 0;
+  return isSame ? reworded : plain;
 }
 
-function reword(statement: Statement, text = ""): Statement {
+/** The answer with the model's texts in place of its own; undefined where they are not as many. */
+export function reword(plain: Answer, { wording, model }: Rephrased): Answer | undefined {
+  if (!plain.summary || wording.details.length !== plain.details.length) return undefined;
+  return {
+    ...plain,
+    summary: withText(plain.summary, wording.summary),
+    details: plain.details.map((statement, i) => withText(statement, wording.details[i])),
+    composedBy: { model },
+  };
+}
+
+function withText(statement: Statement, text = ""): Statement {
   return { ...statement, text: text.trim() };
 }
 
-function wordingPairs(plain: Answer, reworded: Answer): [Statement, Statement][] {
+/** Whether every statement in other words holds to every rule beside the plain one. */
+export function holdsTo(rules: readonly WordingRule[], plain: Answer, reworded: Answer): boolean {
   const after = [reworded.summary, ...reworded.details];
-  return [plain.summary, ...plain.details].flatMap((before, i): [Statement, Statement][] => {
-    const other = after[i];
-    return before && other ? [[before, other]] : [];
+  return [plain.summary, ...plain.details].every((before, i) => {
+    const wording = after[i];
+    return before && wording && rules.every((rule) => rule.judge(wording, before) === undefined);
   });
 }

@@ -1,5 +1,5 @@
 import { figuresIn } from "./figures-in.ts";
-import { auxiliaries, glueWords, synonyms, weakWords } from "./word-classes.ts";
+import { auxiliaries, glueWords, negations, synonyms, weakWords } from "./word-classes.ts";
 
 /**
  * A word that says something, in one form for all its synonyms; a `weak` one may be left out. The end of a sentence
@@ -10,15 +10,23 @@ export type ContentWord = { readonly form: string; readonly weak: boolean };
 /**
  * What a text says, in its order: every word that is not mere glue, the breaks between them, inline code letter by letter.
  * Two texts whose content words are equal say the same; nothing is claimed about texts whose content words differ.
+ * `arrange` may put the words in another order first, both texts in the same way.
  */
-export function contentWords(text: string): ContentWord[] {
+export function contentWords(
+  text: string,
+  arrange: (words: readonly string[]) => readonly string[] = (words) => words,
+): ContentWord[] {
+  const words = arrange(markNegations(wordsOf(text)));
+  return withoutIdleBreaks(words.filter((word) => !glueWords.has(word))).map(toContent);
+}
+
+function wordsOf(text: string): string[] {
   const pieces =
     text
       .replace(/[’‘]/g, "'")
       .replace(/[–—]/g, " , ")
       .match(/`[^`]*`|[^\s`]+/g) ?? [];
-  const words = pieces.flatMap((piece) => (piece.startsWith("`") ? readCode(piece) : readWord(piece)));
-  return withoutIdleBreaks(markNegations(words).filter((word) => !glueWords.has(word))).map(toContent);
+  return pieces.flatMap((piece) => (piece.startsWith("`") ? readCode(piece) : readWord(piece)));
 }
 
 /** Backticks around a figure are a matter of looks; around anything else they make it code, which is kept as it is. */
@@ -59,8 +67,10 @@ function markNegations(words: readonly string[]): string[] {
   return words.map((word, i) => (word === "not" && auxiliaries.has(words[i - 1] ?? "") ? "does-not" : word));
 }
 
-function toContent(word: string): ContentWord {
-  return isBreak(word) ? { form: word, weak: false } : { form: canonicalForm(word), weak: weakWords.has(word) };
+/** Behind a negation no word is weak: "not simply dropped" is not "not dropped". */
+function toContent(word: string, i: number, words: readonly string[]): ContentWord {
+  if (isBreak(word)) return { form: word, weak: false };
+  return { form: canonicalForm(word), weak: weakWords.has(word) && !negations.has(words[i - 1] ?? "") };
 }
 
 function canonicalForm(word: string): string {

@@ -25,11 +25,25 @@ const spelledNumbers: ReadonlyMap<string, string> = new Map(
  * apart from its port and the ends of a range apart. Digits of other scripts count and stay as they are.
  */
 export function figuresIn(text: string): string[] {
-  const words = joinThousands(text.toLowerCase()).match(/[\p{L}\p{N}:./_'-]+/gu) ?? [];
-  return words
-    .map(trimPunctuation)
-    .flatMap(splitPair)
-    .flatMap((word) => spelledNumbers.get(word) ?? (isFigure(word) ? word.replace(/^(?:v|rfc-?)(?=\d)/, "") : []));
+  return figureWords(text).flatMap((word) => spelledNumbers.get(word) ?? writtenFigure(word));
+}
+
+/** The same without the numbers that are spelled out, which another language spells in another way. */
+export function writtenFiguresIn(text: string): string[] {
+  return figureWords(text).flatMap(writtenFigure);
+}
+
+/** Scripts that put no space beside a figure, as in `/15から`, and that have no letter which passes for a Latin one or a digit. */
+const unspaced = "\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Hangul}";
+const scriptBreak = new RegExp(`(?<=[!-~])(?=[${unspaced}])|(?<=[${unspaced}])(?=[!-~])`, "gu");
+
+function figureWords(text: string): string[] {
+  const words = joinThousands(text.toLowerCase().replace(scriptBreak, " ")).match(/[\p{L}\p{N}:./_'-]+/gu) ?? [];
+  return words.map(trimPunctuation).flatMap(splitPair);
+}
+
+function writtenFigure(word: string): string[] {
+  return isFigure(word) ? [word.replace(/^(?:v|rfc-?)(?=\d)/, "")] : [];
 }
 
 /** Also what a text's figures imply: whoever says 100.64.0.0/15 has said "a /15". */

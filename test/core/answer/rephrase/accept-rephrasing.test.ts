@@ -268,3 +268,125 @@ describe("whatever the statement", () => {
     );
   });
 });
+
+/** One statement alone, with itself as its evidence. */
+function accepts(text: string, wording: string): boolean {
+  const statement = { text, evidence: ["it"] };
+  const evidence = [{ id: "it", kind: "computed" as const, statement: text, sources: [] }];
+  const plain: Answer = { ...plainAnswer, summary: statement, details: [], steps: [], evidence };
+  return acceptRephrasing(plain, rephrased([wording]), "local") !== plain;
+}
+
+describe("a condition", () => {
+  test.each([
+    [
+      "Pods leave with the node's address if masquerading is on.",
+      "If masquerading is on, pods leave with the node's address.",
+    ],
+    [
+      "If masquerading is on, pods leave with the node's address.",
+      "Pods leave with their node's address, if masquerading is on.",
+    ],
+    [
+      "Kapsule hands 100.64.0.0/15 to pods unless `--pod-cidr` was given.",
+      "Unless `--pod-cidr` was given, Kapsule gives 100.64.0.0/15 to the pods.",
+    ],
+    [
+      "The client is lost because kube-proxy rewrites the source. Set `Local`.",
+      "Because kube-proxy rewrites the source, the client is lost. Set `Local`.",
+    ],
+    ["It works. When the pod is new, its address is another.", "It works. The address is another when the pod is new."],
+    ["Since 1.29, ranges can be added.", "Ranges can be added since 1.29."],
+    ["Do not allow it if the pod is new.", "If the pod is new, don't allow it."],
+  ])("may move to the other end: %s | %s", (text, wording) => {
+    expect(accepts(text, wording)).toBe(true);
+  });
+
+  test.each([
+    [
+      "which part is the condition",
+      "Pods leave with the node's address if masquerading is on.",
+      "If pods leave with the node's address, masquerading is on.",
+    ],
+    [
+      "the word that opens it",
+      "Pods keep their address if masquerading is on.",
+      "Unless masquerading is on, pods keep their address.",
+    ],
+    [
+      "a not from one part to the other",
+      "Pods do not leave if masquerading is on.",
+      "If masquerading is not on, pods do leave.",
+    ],
+    [
+      "what a reason explains",
+      "The source is not rewritten because Cilium sees it.",
+      "Because Cilium sees it, the source is not rewritten.",
+    ],
+    [
+      "how far it reaches",
+      "Allow the node and deny the pod if it is new.",
+      "If it is new, allow the node and deny the pod.",
+    ],
+    [
+      "how far it reaches, with the and left out",
+      "Allow the node, and deny the pod if it is new.",
+      "If it is new, allow the node deny the pod.",
+    ],
+    [
+      "how far it reaches, without commas",
+      "Allow the node, deny the pod if it is new.",
+      "If it is new, allow the node deny the pod.",
+    ],
+    ["its sentence", "Allow the node. Deny the pod if it is new.", "If it is new, allow the node. Deny the pod."],
+    [
+      "its sentence, with a comma for the full stop",
+      "Allow the node. Deny the pod if it is new.",
+      "If it is new, allow the node, deny the pod.",
+    ],
+    ["a question into a condition", "Check if the pod is new.", "If the pod is new, check."],
+    ["what decides into a condition", "The table shows when the pod starts.", "When the pod starts, the table shows."],
+    [
+      "only",
+      "Another range can be chosen only when the cluster is created.",
+      "When the cluster is created, another range can be chosen only.",
+    ],
+    [
+      "even",
+      "Pods leave with the node's address even if Cloud NAT exists.",
+      "If Cloud NAT exists, pods leave with the node's address even.",
+    ],
+    [
+      "one of two conditions",
+      "It fails if the pod is new when the node starts.",
+      "When the node starts, it fails if the pod is new.",
+    ],
+    [
+      "a relative clause's condition",
+      "Use the node that is free if the pod is new.",
+      "If the pod is new, use the node that is free.",
+    ],
+    ["subject and object within", "The node sees the pod if NAT is on.", "If NAT is on, the pod sees the node."],
+    ["a figure within", "10.0.0.1 answers if 10.0.0.2 asks.", "If 10.0.0.1 asks, 10.0.0.2 answers."],
+  ])("may not change %s", (_what, text, wording) => {
+    expect(accepts(text, wording)).toBe(false);
+    expect(accepts(text, text)).toBe(true);
+  });
+});
+
+describe("a weak word", () => {
+  test("may be left out", () => {
+    expect(accepts("The range is already in use.", "The range is in use.")).toBe(true);
+    expect(accepts("It is actually shared.", "It is shared.")).toBe(true);
+  });
+
+  test.each([
+    ["Traffic is not simply dropped.", "Traffic is not dropped."],
+    ["The address is not actually public.", "The address is not public."],
+    ["It never basically changes.", "It never changes."],
+    ["It is in use.", "It is already in use."],
+    ["The range is shared.", "So the range is shared."],
+  ])("that is denied, or not there, stays as it is: %s", (text, wording) => {
+    expect(accepts(text, wording)).toBe(false);
+  });
+});

@@ -1,3 +1,4 @@
+import { countEach } from "../count-each.ts";
 import type { WordingRule } from "./wording-rule.ts";
 
 /** What plain English needs. Backticks are counted apart, since a figure may be set as code. */
@@ -21,11 +22,7 @@ export const addsNoCharacters: WordingRule = {
 };
 
 function countOthers(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const character of text) {
-    if (!harmless.test(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return counts;
+  return countEach([...text].filter((character) => !harmless.test(character)));
 }
 
 function isPaired(text: string): boolean {
