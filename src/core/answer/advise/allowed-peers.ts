@@ -11,7 +11,7 @@ const wish =
   /\b(?:how|what (?:do|should|must|would|to|has|have|is)|which|needs?|wants?|should|must|ha(?:s|ve) to|trying|would like|can (?:i|we|you|someone|anyone)|could|please|example|snippet)\b/i;
 
 const allow =
-  /\b(?:allow|permit|admit|accept|restrict|limit)(?:s|ed|ing)?\b|\b(?:white|allow|safe)[- ]?list|\blets?\b|\bopen\b|\b(?:give|grant|have|has|gets?)\b.{0,12}\baccess\b|\bsource ?ranges?\b/i;
+  /\b(?:allow|permit|admit|accept|restrict|limit)(?:s|ed|ing)?\b|\b(?:white|allow|safe)[- ]?list|\blets?\b|\bopen\b|\b(?:give|grant|have|has|gets?)\b.{0,12}\baccess\b|source[ _]?ranges?\b/i;
 
 /** What is to be kept out, an exception, or something that does not do what it should: no list to allow. */
 const otherwise =
@@ -37,7 +37,16 @@ export type Allowed = { readonly cidrs: readonly Cidr[]; readonly subjects: read
  * that was only masked (`10.20.x.x`), a special address, all addresses.
  */
 export function allowedSources(situation: Situation): Allowed | undefined {
-  return allowedPeers(situation, ({ direction }) => direction !== "destination");
+  const { text } = situation.reading;
+  return allowedPeers(situation, (subject) => subject.direction !== "destination" || isGoal(text, subject));
+}
+
+/** "Set the list to 10.1.0.0/16" leads there as little as "restrict it to 10.1.0.0/16" does; "access to" may be either. */
+const leadsTo = /\b(?:set|restrict|limit|open|change|source ?ranges?)\w*\b[^.;?!\n]{0,40}(?<!\baccess )\bto\b\W{0,3}$/i;
+
+function isGoal(text: string, { written }: Subject): boolean {
+  const at = text.indexOf(written);
+  return at >= 0 && leadsTo.test(text.slice(Math.max(0, at - 80), at));
 }
 
 /** What the thread asks to let out to, under the same conditions. */

@@ -6,6 +6,8 @@ const everybody = /(?<![\d.])(?:0\.0\.0\.0|::)\/0\b/;
 /** What we give to paste must not open anything to the world, whatever the thread asked for. */
 export const admitsNotEverybody: VerifyRule = {
   name: "admits-not-everybody",
-  judge: ({ snippet }) =>
-    snippet && everybody.test(snippet.text) ? "The lines to paste would admit every address." : undefined,
+  judge: ({ command = "", snippet }) =>
+    everybody.test(command) || everybody.test(snippet?.text ?? "")
+      ? "What is to be pasted names every address."
+      : undefined,
 };
