@@ -1,13 +1,25 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerRequestsOf } from "./answer-request.ts";
-import { buildExplainer, knowledgeFolderOf, reviewKnowledge, today } from "./build-explainer.ts";
+import { requireFreshFolder, writeNewFolder } from "./adapters/files/write-new-folder.ts";
+import { type Asker, answerRequestsOf } from "./answer-request.ts";
+import {
+  buildExplainer,
+  goldenFolder,
+  knowledgeFolderOf,
+  requireKnowledge,
+  reviewKnowledge,
+  today,
+} from "./build-explainer.ts";
 import type { Config } from "./config.ts";
+import { toGoldenCase } from "./contract/golden-case.ts";
 import { recogniseProducts } from "./core/question/recognise-products.ts";
 import { createLogger, toLog } from "./create-log.ts";
 import { diagnose } from "./diagnose.ts";
+import { ExplainIpError } from "./errors.ts";
+import { openGoldenQuestions } from "./open-golden-questions.ts";
+import { recordOutside } from "./record-outside.ts";
 import { serve } from "./serve.ts";
-import type { Command, KnowledgeCommand } from "./surfaces/cli/command.ts";
+import type { Command, ExplainCommand, KnowledgeCommand } from "./surfaces/cli/command.ts";
 import type { CommandIo } from "./surfaces/cli/command-io.ts";
 import { helpText } from "./surfaces/cli/help-text.ts";
 import { runDoctor } from "./surfaces/cli/run-doctor.ts";
@@ -15,6 +27,7 @@ import { type Explain, runExplain } from "./surfaces/cli/run-explain.ts";
 import { runKnowledge } from "./surfaces/cli/run-knowledge.ts";
 import { runBatch, runClassify, runExtract } from "./surfaces/cli/run-lines.ts";
 import { runOverlap } from "./surfaces/cli/run-overlap.ts";
+import { goldenFiles, sayWhatWasSaved } from "./surfaces/cli/save-golden-case.ts";
 
 /**
  * The composition root: runs one command with everything it needs, and resolves to the exit code. The configuration is
@@ -34,7 +47,7 @@ export async function runCommand(
       await io.print(version());
       return 0;
     case "explain":
-      await runExplain(command, io, await explainLocally(config()));
+      await explain(command, config(), io);
       return 0;
     case "batch":
       await runBatch(io, await explainLocally(config()));
@@ -43,13 +56,17 @@ export async function runCommand(
       await extract(config(), io);
       return 0;
     case "classify":
-      await runClassify(io, reviewKnowledge(config()).knowledge.registry);
+      await runClassify(io, requireKnowledge(config()).registry);
       return 0;
     case "overlap":
-      await runOverlap(command.cidrs, command.json, io, reviewKnowledge(config()).knowledge);
+      await runOverlap(command.cidrs, command.json, io, requireKnowledge(config()));
       return 0;
     case "knowledge":
-      await runKnowledge(command, io, (folder) => reviewForCommand(command, config(), folder), today());
+      await runKnowledge(command, io, {
+        load: (folder) => reviewForCommand(command, config(), folder),
+        openGolden,
+        today: today(),
+      });
       return 0;
     case "serve":
       await serve(config(), { receiving: true }, io, untilStopped);
@@ -70,13 +87,36 @@ function reviewForCommand({ act }: KnowledgeCommand, config: Config, folder: str
   return reviewKnowledge(config, act === "diff" ? (folder ?? knowledgeFolderOf(config)) : folder);
 }
 
+/** A folder that was named must be there; the repository's own is missing where only the program is. */
+function openGolden(folder?: string) {
+  if (folder === undefined || existsSync(folder)) return openGoldenQuestions(folder ?? goldenFolder);
+  const remedy = "Name the folder that holds one folder a golden case.";
+  throw new ExplainIpError("bad-input", `There is no folder ${folder}.`, remedy);
+}
+
 /** A command that answers and ends has nothing to log. */
 const quiet = toLog(createLogger("silent"));
 
 /** Whoever sits at this machine may see all that it may see. */
+const localAsker = { surface: "cli", audience: "local" } as const satisfies Asker;
+
 async function explainLocally(config: Config): Promise<Explain> {
   const { explain } = await buildExplainer(config, quiet);
-  return answerRequestsOf({ surface: "cli", audience: "local" }, explain);
+  return answerRequestsOf(localAsker, explain);
+}
+
+/** Where a golden case is to be written, that must be possible before the cluster and the model are asked. */
+async function explain(command: ExplainCommand, config: Config, io: CommandIo): Promise<void> {
+  const { save: folder } = command;
+  if (folder === undefined) return runExplain(command, io, await explainLocally(config));
+  requireFreshFolder(folder);
+  const { around, said } = recordOutside();
+  const { explain } = await buildExplainer(config, quiet, around);
+  await runExplain(command, io, answerRequestsOf(localAsker, explain), (request, answer) => {
+    const golden = toGoldenCase(request, localAsker, said(), answer.knowledgeVersion);
+    writeNewFolder(folder, goldenFiles(golden, answer));
+    return sayWhatWasSaved(folder, golden, answer);
+  });
 }
 
 /** Serves until its standard input ends, which also ends the process. */

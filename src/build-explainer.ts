@@ -11,6 +11,7 @@ import { buildView, type KnowledgeViews } from "./core/knowledge/knowledge-view.
 import type { Question } from "./core/question/question.ts";
 import { ExplainIpError } from "./errors.ts";
 import type { Log } from "./jobs/log.ts";
+import type { Outside } from "./record-outside.ts";
 
 /** A question in, its explanation out; with whatever cluster and model the configuration names. */
 export type Explainer = {
@@ -22,6 +23,9 @@ export type Explainer = {
 };
 
 const shipped = (folder: string) => join(import.meta.dirname, "..", folder);
+
+/** The golden questions of this repository; a place that holds only the program has none. */
+export const goldenFolder = shipped(join("test", "golden"));
 
 /** The knowledge folder in use: the one given, else the one that ships. */
 export function knowledgeFolderOf(config: Config): string {
@@ -45,16 +49,28 @@ export function reviewKnowledge(config: Config, folder?: string) {
   return { knowledge: internal, problems: problems.map(formatFileProblem), isSound };
 }
 
-/** Loads the knowledge and connects what the configuration names. Throws ExplainIpError for broken knowledge. */
-export async function buildExplainer(config: Config, log: Log): Promise<Explainer> {
+/** Loads the knowledge for a command that stands on all of it. Throws ExplainIpError for broken knowledge, as answering does. */
+export function requireKnowledge(config: Config): Knowledge {
+  return loadSoundViews(knowledgeFoldersOf(config), today(), new Map(), config.dataFolder).internal;
+}
+
+/**
+ * Loads the knowledge and connects what the configuration names; `around` may stand between the explainer and the outside.
+ * Throws ExplainIpError for broken knowledge.
+ */
+export async function buildExplainer(
+  config: Config,
+  log: Log,
+  around: (outside: Outside) => Outside = (outside) => outside,
+): Promise<Explainer> {
   const folders = knowledgeFoldersOf(config);
   const memory: ParseMemory = new Map();
   const load = () => toViews(loadSoundViews(folders, today(), memory, config.dataFolder));
   let views = load();
-  const outside = {
+  const outside = around({
     ...(await connectCluster(config)),
     ...(await connectModel(config, views.public.knowledge.registry, log)),
-  };
+  });
   return {
     views: () => views,
     reload: () => {

@@ -34,6 +34,7 @@ function filesIn(folder: string, name: string, ending: string): string[] {
   return paths.filter((path) => isFile(join(folder, path)));
 }
 
-function isFile(path: string): boolean {
+/** Whether there is a file at this path. */
+export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

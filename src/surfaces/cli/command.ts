@@ -22,14 +22,15 @@ export type ExplainCommand = {
   readonly thread?: string;
   /** Answer as if overheard, and say why it would stay silent or speak. */
   readonly explainSilence: boolean;
+  /** The folder that a golden case is written into. */
+  readonly save?: string;
 };
 
 export type KnowledgeCommand =
   | { readonly name: "knowledge"; readonly act: "check"; readonly json: boolean }
   | { readonly name: "knowledge"; readonly act: "list"; readonly json: boolean }
   | { readonly name: "knowledge"; readonly act: "stats"; readonly json: boolean }
-  /** `folder` holds the older version. */
-  | { readonly name: "knowledge"; readonly act: "diff"; readonly folder: string; readonly json: boolean }
+  | KnowledgeDiffCommand
   | { readonly name: "knowledge"; readonly act: "show"; readonly id: string; readonly json: boolean }
   | {
       readonly name: "knowledge";
@@ -38,3 +39,13 @@ export type KnowledgeCommand =
       readonly product?: string;
       readonly json: boolean;
     };
+
+export type KnowledgeDiffCommand = {
+  readonly name: "knowledge";
+  readonly act: "diff";
+  /** Holds the older version. */
+  readonly folder: string;
+  /** Holds the golden questions, in place of those of this repository. */
+  readonly golden?: string;
+  readonly json: boolean;
+};

@@ -5,11 +5,14 @@ export const helpText = `explain-ip explains the addresses in a networking quest
       --provider ID        the product it runs on, as in \`knowledge list\`
       --thread FILE        earlier messages: a JSON array of texts, or texts separated by lines of ---
       --explain-silence    as if overheard: would the bot speak, and why
+      --save FOLDER        writes the question, what the cluster said and the answer into a new folder: a test
   explain-ip batch     < questions.jsonl  > answers.jsonl
   explain-ip extract   < snippets.jsonl   > entities.jsonl
   explain-ip classify  < addresses.txt    > scopes.jsonl
   explain-ip overlap CIDR CIDR ...     collisions, with the internal ranges of known products too [--json]
-  explain-ip knowledge check | list | stats | show ID | find ADDRESS [--product ID] | diff OLD_FOLDER [--json]
+  explain-ip knowledge check | list | stats | show ID | find ADDRESS [--product ID] [--json]
+  explain-ip knowledge diff OLD_FOLDER   facts that came, went or changed, and golden questions with another answer
+      --golden FOLDER      golden questions to ask, in place of test/golden [--json]
   explain-ip serve                     the bot: page, API, Slack, Discourse
   explain-ip work                      a further worker on the same store, without HTTP
   explain-ip mcp                       a Model Context Protocol server on standard input and output

@@ -8,6 +8,8 @@ const options = {
   provider: { type: "string" },
   product: { type: "string" },
   thread: { type: "string" },
+  save: { type: "string" },
+  golden: { type: "string" },
   "explain-silence": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
@@ -15,9 +17,9 @@ const options = {
 
 /** The options each command heeds; one that it would pass over is refused, as whoever gave it expects it to count. */
 const flagsOf: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
-  explain: ["json", "provider", "thread", "explain-silence"],
+  explain: ["json", "provider", "thread", "explain-silence", "save"],
   overlap: ["json"],
-  knowledge: ["json", "product"],
+  knowledge: ["json", "product", "golden"],
   mcp: [],
   doctor: ["json"],
 };
@@ -91,6 +93,7 @@ function readExplain(words: readonly string[], flags: Flags): Command {
     explainSilence: flags["explain-silence"],
     ...(flags.provider ? { provider: flags.provider } : {}),
     ...(flags.thread ? { thread: flags.thread } : {}),
+    ...(flags.save ? { save: flags.save } : {}),
   };
 }
 
@@ -101,12 +104,15 @@ function isPlain(act: string | undefined): act is "check" | "list" | "stats" {
 
 function readKnowledge(words: readonly string[], flags: Flags): KnowledgeCommand {
   const [act, argument] = words;
-  const { json, product } = flags;
+  const { json, product, golden } = flags;
   const [, , ...tooMany] = argument && isPlain(act) ? ["", ...words] : words;
   if (tooMany.length > 0) throw badKnowledgeUse(`\`knowledge ${act}\` takes no "${tooMany[0]}".`);
   if (product && act !== "find") throw badKnowledgeUse("`--product` goes with `knowledge find`.");
+  if (golden && act !== "diff") throw badKnowledgeUse("`--golden` goes with `knowledge diff`.");
   if (isPlain(act)) return { name: "knowledge", act, json };
-  if (act === "diff" && argument) return { name: "knowledge", act, folder: argument, json };
+  if (act === "diff" && argument) {
+    return { name: "knowledge", act, folder: argument, json, ...(golden ? { golden } : {}) };
+  }
   if (act === "show" && argument) return { name: "knowledge", act, id: argument, json };
   if (act === "find" && argument) {
     return { name: "knowledge", act, address: argument, json, ...(product ? { product } : {}) };
@@ -115,7 +121,8 @@ function readKnowledge(words: readonly string[], flags: Flags): KnowledgeCommand
 }
 
 function badKnowledgeUse(message: string): ExplainIpError {
-  const usage = "explain-ip knowledge check | list | show ID | find ADDRESS [--product ID] [--json]";
+  const usage =
+    "explain-ip knowledge check | list | stats | show ID | find ADDRESS [--product ID] | diff OLD_FOLDER [--golden FOLDER] [--json]";
   return new ExplainIpError("bad-usage", message, `Use: ${usage}.`);
 }
 

@@ -11,8 +11,11 @@ import { renderTerminal } from "./render-terminal.ts";
 /** Answers a request with the audience of this machine's own user. */
 export type Explain = (request: ExplainRequest) => Promise<{ readonly answer: Answer; readonly entities: EntityNames }>;
 
-/** `explain-ip "<question>"`: the answer for a person, or with `--json` for a program. */
-export async function runExplain(command: ExplainCommand, io: CommandIo, explain: Explain): Promise<void> {
+/** Keeps a question with its answer, and gives back a line on what was kept where. */
+export type Save = (request: ExplainRequest, answer: Answer) => string;
+
+/** `explain-ip "<question>"`: the answer for a person, or with `--json` for a program; kept, where there is a `save`. */
+export async function runExplain(command: ExplainCommand, io: CommandIo, explain: Explain, save?: Save): Promise<void> {
   const request: ExplainRequest = {
     question: command.question,
     thread: command.thread ? readThread(await io.readText(command.thread), command.thread) : [],
@@ -20,6 +23,11 @@ export async function runExplain(command: ExplainCommand, io: CommandIo, explain
     ...(command.provider ? { provider: command.provider } : {}),
   };
   const { answer, entities } = await explain(request);
+  await print(command, io, answer, entities);
+  if (save) io.complain(save(request, answer));
+}
+
+async function print(command: ExplainCommand, io: CommandIo, answer: Answer, entities: EntityNames): Promise<void> {
   if (command.json) {
     const record: AnswerRecord = toAnswerRecord(undefined, answer, entities);
     return io.print(JSON.stringify(record, null, 2));

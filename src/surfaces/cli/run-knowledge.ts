@@ -1,7 +1,6 @@
 import { toArticleRecord } from "../../contract/article-record.ts";
 import { toFactRecord, toFoundFactRecord, toProductRecord } from "../../contract/knowledge-record.ts";
 import { toKnowledgeReview } from "../../contract/knowledge-review-record.ts";
-import { compareKnowledge } from "../../core/knowledge/compare-knowledge.ts";
 import { countKnowledge } from "../../core/knowledge/count-knowledge.ts";
 import type { Fact } from "../../core/knowledge/fact.ts";
 import { findFacts, type Knowledge } from "../../core/knowledge/knowledge.ts";
@@ -11,16 +10,24 @@ import { formatCidr } from "../../core/network/cidr.ts";
 import { ExplainIpError } from "../../errors.ts";
 import type { KnowledgeCommand } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
+import { type GoldenQuestions, runKnowledgeDiff } from "./run-knowledge-diff.ts";
 
 /** The knowledge with what is wrong with it, a sentence each. */
 export type ReviewedKnowledge = { readonly knowledge: Knowledge; readonly problems: readonly string[] };
+
+/** What the acts need beside their words; `folder` is another one than that in use. */
+export type KnowledgeSources = {
+  readonly load: (folder?: string) => ReviewedKnowledge;
+  readonly openGolden: (folder?: string) => GoldenQuestions;
+  /** YYYY-MM-DD */
+  readonly today: string;
+};
 
 /** `explain-ip knowledge …`: judge it, list it, show one product or fact, or find who uses an address. */
 export async function runKnowledge(
   command: KnowledgeCommand,
   io: CommandIo,
-  load: (folder?: string) => ReviewedKnowledge,
-  today: string,
+  { load, openGolden, today }: KnowledgeSources,
 ): Promise<void> {
   const { knowledge, problems } = load();
   if (problems.length > 0 && command.act !== "check") {
@@ -34,12 +41,30 @@ export async function runKnowledge(
     case "stats":
       return stats(knowledge, today, command.json, io);
     case "diff":
-      return diff(load(command.folder).knowledge, knowledge, command.json, io);
+      return runKnowledgeDiff(
+        loadOlder(command.folder, load, io),
+        knowledge,
+        openGolden(command.golden),
+        command.json,
+        io,
+      );
     case "show":
       return show(command.id, knowledge, io);
     case "find":
       return find(command.address, command.product, knowledge, command.json, io);
   }
+}
+
+/** An older version need not be sound by today's rules: what can be read of it is compared. */
+function loadOlder(folder: string, load: KnowledgeSources["load"], io: CommandIo): Knowledge {
+  const { knowledge, problems } = load(folder);
+  if (problems.length > 0) {
+    io.complain(
+      `${folder} has ${problems.length === 1 ? "1 problem" : `${problems.length} problems`} by today's rules:`,
+    );
+    for (const problem of problems) io.complain(`  ${problem}`);
+  }
+  return knowledge;
 }
 
 async function check(knowledge: Knowledge, problems: readonly string[], json: boolean, io: CommandIo): Promise<void> {
@@ -73,18 +98,6 @@ function listCounts(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join(", ");
-}
-
-async function diff(before: Knowledge, after: Knowledge, json: boolean, io: CommandIo): Promise<void> {
-  const changes = { from: before.version, to: after.version, ...compareKnowledge(before, after) };
-  if (json) return io.print(JSON.stringify(changes, null, 2));
-  for (const kind of ["added", "removed", "changed"] as const) {
-    for (const id of changes[kind]) await io.print(`${kind} ${id}`);
-  }
-  const { added, removed, changed } = changes;
-  await io.print(
-    `${before.version} to ${after.version}: ${added.length} added, ${removed.length} removed, ${changed.length} changed`,
-  );
 }
 
 async function show(id: string, knowledge: Knowledge, io: CommandIo): Promise<void> {

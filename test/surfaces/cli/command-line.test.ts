@@ -125,6 +125,23 @@ describe("the command line, as a process", () => {
     });
   });
 
+  it.each([
+    ["overlap", ["overlap", "10.8.0.0/16"]],
+    ["classify", ["classify"]],
+    ["extract", ["extract"]],
+    ["a question", ["What is 10.8.0.1?"]],
+  ])("does not answer %s from knowledge of which a part is broken", async (_name, words) => {
+    const files = { ...soundKnowledge, "products/bad.yaml": "id: [" };
+    await withFolder(files, async (folder) => {
+      const { code, stdout, stderr } = await runCli(words, {
+        env: { EXPLAIN_IP_KNOWLEDGE: folder },
+        input: "10.8.0.1\n",
+      });
+      expect([code, stdout]).toEqual([5, ""]);
+      expect(stderr).toMatch(/^explain-ip: The knowledge in .* has 1 problem:\n .*products\/bad\.yaml:1.*not YAML/);
+    });
+  });
+
   it("leaves with 5 where the knowledge folder is missing", async () => {
     const { code, stderr } = await runCli(["10.0.0.1"], { env: { EXPLAIN_IP_KNOWLEDGE: "/nowhere/knowledge" } });
     expect(code).toBe(5);

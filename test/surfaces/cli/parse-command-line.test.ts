@@ -36,6 +36,7 @@ describe("parseCommandLine", () => {
       ["10.0.0.1", "--explain-silence"],
       { ...explain, question: "10.0.0.1", explainSilence: true },
     ],
+    ["--save", ["10.0.0.1", "--save", "case"], { ...explain, question: "10.0.0.1", save: "case" }],
     ["batch", ["batch"], { name: "batch" }],
     ["extract", ["extract"], { name: "extract" }],
     ["classify", ["classify"], { name: "classify" }],
@@ -60,6 +61,12 @@ describe("parseCommandLine", () => {
       "knowledge find of a product",
       ["knowledge", "find", "--product", "gke", "10.0.0.1"],
       { name: "knowledge", act: "find", address: "10.0.0.1", product: "gke", json: false },
+    ],
+    ["knowledge diff", ["knowledge", "diff", "old"], { name: "knowledge", act: "diff", folder: "old", json: false }],
+    [
+      "knowledge diff with golden questions",
+      ["knowledge", "diff", "old", "--golden", "cases", "--json"],
+      { name: "knowledge", act: "diff", folder: "old", golden: "cases", json: true },
     ],
     ["serve", ["serve"], { name: "serve" }],
     ["work", ["work"], { name: "work" }],
@@ -93,6 +100,9 @@ describe("parseCommandLine", () => {
     ["--product without knowledge find", ["knowledge", "list", "--product", "gke"], ["--product", "knowledge find"]],
     ["--product for a question", ["10.0.0.1", "--product", "gke"], ["takes no --product"]],
     ["--provider for batch", ["batch", "--provider", "gke"], ["`batch` takes no --provider"]],
+    ["--save for batch", ["batch", "--save", "case"], ["`batch` takes no --save"]],
+    ["--golden for another act", ["knowledge", "list", "--golden", "cases"], ["`--golden` goes with `knowledge diff`"]],
+    ["knowledge diff of nothing", ["knowledge", "diff"], ["not complete", "diff OLD_FOLDER"]],
     ["--json for serve", ["serve", "--json"], ["`serve` takes no --json"]],
   ])("refuses %s", (_name, argv, words) => {
     const error = errorOf(argv);

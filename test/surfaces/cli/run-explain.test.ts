@@ -52,6 +52,15 @@ describe("runExplain", () => {
     expect(asked).toMatchObject([{ addressed: false }]);
   });
 
+  it("keeps what was asked and answered where that is wanted, and says so beside the answer", async () => {
+    const { io, printed, complaints } = recordingIo();
+    const kept: unknown[] = [];
+    const save = (...what: unknown[]) => `kept ${kept.push(what)}`;
+    await runExplain({ ...command, provider: "gke" }, io, async () => ({ answer: silent, entities }), save);
+    expect(kept).toEqual([[{ question: "What is 10.0.0.1?", thread: [], addressed: true, provider: "gke" }, silent]]);
+    expect([printed, complaints]).toEqual([[], ["kept 1"]]);
+  });
+
   it("fails on a thread that is not there, before anything is asked", async () => {
     await expect(run({ thread: "gone.txt" }, sampleAnswer())).rejects.toMatchObject({ code: "bad-input" });
   });

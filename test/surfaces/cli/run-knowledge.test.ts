@@ -2,8 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { buildKnowledge } from "../../../src/core/knowledge/knowledge.ts";
 import { buildRegistry } from "../../../src/core/network/registry.ts";
 import { runKnowledge } from "../../../src/surfaces/cli/run-knowledge.ts";
+import type { GoldenQuestions } from "../../../src/surfaces/cli/run-knowledge-diff.ts";
 import { recordingIo } from "../../support/recording-io.ts";
 import { rangeClaim, sampleArticle, sampleFact, sampleProduct } from "../../support/sample-knowledge.ts";
+import { sampleAnswer } from "../../support/sample-question.ts";
 
 const acme = sampleProduct("acme", {
   name: "Acme",
@@ -38,18 +40,25 @@ const older = buildKnowledge({
 
 type Act = Parameters<typeof runKnowledge>[0];
 
+/** One question, whose answer follows from the version. */
+const golden: GoldenQuestions = {
+  folder: "cases",
+  count: 1,
+  answer: async ({ version }) => new Map([["which", sampleAnswer({ details: [{ text: version, evidence: [] }] })]]),
+};
+
 async function run(
   command: Omit<Act, "name" | "json"> & { json?: boolean; [more: string]: unknown },
   problems: string[] = [],
+  openGolden: (folder?: string) => GoldenQuestions = () => golden,
 ) {
   const terminal = recordingIo();
   const whole = { name: "knowledge", json: false, ...command } as Act;
-  const done = runKnowledge(
-    whole,
-    terminal.io,
-    (folder) => ({ knowledge: folder ? older : knowledge, problems }),
-    "2026-01-12",
-  );
+  const done = runKnowledge(whole, terminal.io, {
+    load: (folder) => ({ knowledge: folder ? older : knowledge, problems }),
+    openGolden,
+    today: "2026-01-12",
+  });
   const code = await done.then(
     () => "ok",
     (error) => error.code,
@@ -147,20 +156,46 @@ describe("knowledge stats", () => {
 });
 
 describe("knowledge diff", () => {
-  it("names what was added, removed and changed since an older folder", async () => {
+  const none = (folder = "cases"): GoldenQuestions => ({ folder, count: 0, answer: async () => new Map() });
+
+  it("names what was added, removed and changed since an older folder, and how golden answers differ", async () => {
     const { printed } = await run({ act: "diff", folder: "older" });
     expect(printed).toEqual([
       "added acme/narrow",
       "removed acme/gone",
       "changed acme/wide",
-      "2025.12.1 to 2026.1.2: 1 added, 1 removed, 1 changed",
+      "another answer to which",
+      "  - 2025.12.1",
+      "  + 2026.1.2",
+      "2025.12.1 to 2026.1.2: 1 added, 1 removed, 1 changed; 1 of 1 golden questions with another answer",
     ]);
   });
 
   it("prints one object for a program", async () => {
     const { records } = await run({ act: "diff", folder: "older", json: true });
     expect(records()).toEqual([
-      { from: "2025.12.1", to: "2026.1.2", added: ["acme/narrow"], removed: ["acme/gone"], changed: ["acme/wide"] },
+      {
+        from: "2025.12.1",
+        to: "2026.1.2",
+        added: ["acme/narrow"],
+        removed: ["acme/gone"],
+        changed: ["acme/wide"],
+        golden: { questions: 1, changed: [{ question: "which", difference: ["- 2025.12.1", "+ 2026.1.2"] }] },
+      },
+    ]);
+  });
+
+  it("says where there are no golden questions, in the folder that was named", async () => {
+    const { printed } = await run({ act: "diff", folder: "older", golden: "mine" }, [], none);
+    expect(printed.at(-1)).toMatch(/1 changed; no golden questions in mine, --golden FOLDER names another$/);
+  });
+
+  it("does not pass a broken older version off as whole", async () => {
+    const { complaints } = await run({ act: "diff", folder: "older" }, ["a.yaml:1 bad"]);
+    expect(complaints).toEqual([
+      expect.stringContaining("knowledge check"),
+      "older has 1 problem by today's rules:",
+      "  a.yaml:1 bad",
     ]);
   });
 });
