@@ -10,7 +10,10 @@ const annotation = "nginx.ingress.kubernetes.io/whitelist-source-range";
 
 /** The annotation that lets only the named clients through an Ingress of Ingress-NGINX. */
 export function adviseIngressAllowlist(situation: Situation): Advice | undefined {
-  if (!situation.reading.products.some(({ product }) => product === "ingress-nginx")) return undefined;
+  const { products, topics } = situation.reading;
+  const isNginx = products.some(({ product }) => product === "ingress-nginx");
+  // A NetworkPolicy may be about the controller, and its list is another one.
+  if (!isNginx || topics.some(({ topic }) => topic === "network-policy")) return undefined;
   const allowed = allowedSources(situation);
   const isInside = allowed?.subjects.some((subject) => roleOf(situation, subject) === "service");
   if (!allowed || isInside || allowed.cidrs.length > MOST_SOURCES) return undefined;

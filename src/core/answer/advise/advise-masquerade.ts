@@ -8,16 +8,18 @@ import { roleOf } from "./role-of.ts";
 import { names, sentencesOf } from "./sentences.ts";
 
 const MOST_RANGES = 4;
+/** The agent of Azure and that of Cilium have a ConfigMap or options of their own. */
+const otherAgent = /\bazure-ip-?masq|\baks\b|\bcilium\b/i;
 const isAgent = /\bip-?masq(?:uerade)?-?agent\b|\bnonmasqueradecidrs\b/i;
 const wish = /\b(?:how|what (?:do|should|must|to)|need|want|should|can (?:i|we)|would like|trying|example)\b/i;
 const keep =
-  /\b(?:keeps?|preserve|without|disable|stop|avoid|no|not|don't)\b.{0,40}\b(?:s?nat(?:ted)?|masquerad\w*|source|pod (?:ip|address)(?:es)?)\b|\bnon-?masquerad/i;
+  /\b(?:keeps?|preserve|without|disable|stop|avoid|no|not|don't)\b.{0,40}\b(?:s?nat(?:ted)?|masquerad\w*|source|ips?|address(?:es)?)\b|\bnon-?masquerad/i;
 
 /** The ConfigMap of ip-masq-agent for networks towards which pods are to keep their address. */
 export function adviseMasquerade({ reading, subjects, knowledge, ...rest }: Situation): Advice | undefined {
   const situation = { reading, subjects, knowledge, ...rest };
   const asking = sentencesOf(reading.text).filter((sentence) => keep.test(sentence) && wish.test(sentence));
-  if (!isAgent.test(reading.text) || asking.length === 0) return undefined;
+  if (!isAgent.test(reading.text) || otherAgent.test(reading.text) || asking.length === 0) return undefined;
   const blocks = subjects
     .map(({ subject }) => subject)
     .filter(({ kind, written }) => kind === "block" && written.includes("/"));

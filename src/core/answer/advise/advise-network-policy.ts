@@ -10,7 +10,7 @@ const MOST_PEERS = 3;
 /** Policies of Cilium and Calico have fields of their own. */
 const otherPolicy = /\bcilium(?:clusterwide)? ?network ?polic|\bglobal ?network ?polic|\bprojectcalico\.org/i;
 const outgoing = /\b(?:egress|outbound|outgoing)\b/i;
-const incoming = /\b(?:ingress|inbound|incoming|from)\b/i;
+const incoming = /\b(?:ingress|inbound|incoming|from)\b|\blets?\b.{0,40}\bin\b/i;
 
 type PolicyDirection = {
   readonly type: "Ingress" | "Egress";

@@ -42,6 +42,6 @@ function readSwitch(fact: Fact): Switch[] {
   const annotation = fact.configurableBy?.option ?? "";
   if (!/^[a-z0-9.-]+\/[a-z0-9-]*proxy-protocol[a-z0-9-]*$/.test(annotation)) return [];
   const said = fact.statement.split(annotation)[1] ?? "";
-  const [, value] = /^: "([a-z0-9]+)"/.exec(said) ?? [];
+  const [, value] = /^(?:: "|` is set to )([a-z0-9]+)/.exec(said) ?? [];
   return [{ fact, annotation, value: value ?? "VALUE" }];
 }

@@ -1,4 +1,5 @@
 import type { Fact } from "../../knowledge/fact.ts";
+import type { ProductKind } from "../../knowledge/product.ts";
 import type { Situation } from "../select/situation.ts";
 import type { Advice } from "./advice.ts";
 import { documentedForm } from "./documented-form.ts";
@@ -28,12 +29,18 @@ export function adviseTrafficPolicy(situation: Situation): Advice | undefined {
 const proxyInFront =
   /\b(?:cloudflare|cdn|cloudfront|akamai|fastly|alb|application load ?balancer|application gateway|front ?door|haproxy|reverse proxy)\b/i;
 
+/** Providers, whose load balancers differ: only what they say of their own counts there. */
+const isProvider: ReadonlySet<ProductKind> = new Set(["managed-kubernetes", "cloud"]);
+
 /** What a named product says itself: plain Kubernetes cannot know whether the load balancer in front hides the client. */
 function isKeptByLocal({ reading, knowledge }: Situation): boolean {
-  const own = reading.products
-    .filter(({ product }) => product !== "kubernetes")
-    .flatMap(({ product }) => knowledge.products.get(product)?.facts ?? []);
-  return own.some(keepsWithLocal) && !own.some(isHiddenByLoadBalancer) && !proxyInFront.test(reading.text);
+  const named = reading.products.flatMap(({ product }) => knowledge.products.get(product) ?? []);
+  const providers = named.filter(({ kind }) => isProvider.has(kind));
+  const speaking = (providers.length > 0 ? providers : named).filter(({ id }) => id !== "kubernetes");
+  const isHidden = named.some(({ facts }) => facts.some(isHiddenByLoadBalancer)) || proxyInFront.test(reading.text);
+  // The Traefik that k3s brings is set through its Helm chart, which would take a patch back.
+  const isChart = named.some(({ id }) => id === "k3s") && named.some(({ id }) => id === "traefik");
+  return !isHidden && !isChart && speaking.some(({ facts }) => facts.some(keepsWithLocal));
 }
 
 function keepsWithLocal({ claim, configurableBy, statement }: Fact): boolean {

@@ -10,7 +10,7 @@ const MOST_PROXIES = 6;
 
 /** Words that make the next address a proxy's: "behind HAProxy at 10.0.0.5", "our load balancers are 10.0.0.5 and 10.0.0.6". */
 const isProxys =
-  /\b(?:(?:reverse |ha)?prox(?:y|ies)|load ?balancers?|lbs?)(?:'s?)?(?:[ -](?:servers?|hosts?|ips?|address(?:es)?|ranges?|subnets?|networks?|is|are|in|at|on|of|runs?|running|it|there|has|have|and|or|with|the))*[\s:=(`"',]*(?:[\d.:a-f/]+[\s`"',]*(?:and|or)?[\s`"',]*)*$/i;
+  /\b(?:(?:reverse |ha)?prox(?:y|ies)|load ?balancers?|lbs?)(?:'s?)?(?:[ -](?:servers?|hosts?|ips?|address(?:es)?|ranges?|subnets?|networks?|is|are|in|at|on|of|runs?|running|it|there|has|have|and|or|with|the))*[\s:=(`"',]*(?:[\d.:a-f/]+[\s`"',]+(?:(?:and|or)\s+)?)*$/i;
 
 /** nginx told which proxies it may believe, where the thread says their addresses. */
 export function adviseTrustedProxies(situation: Situation): Advice | undefined {

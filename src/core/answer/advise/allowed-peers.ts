@@ -3,19 +3,9 @@ import { mergeBlocks } from "../../network/address-set.ts";
 import type { Cidr } from "../../network/cidr.ts";
 import { formatCidr } from "../../network/cidr.ts";
 import { extentOf, type Subject } from "../../question/subject.ts";
-import type { Situation } from "../select/situation.ts";
-import { names, sentencesOf } from "./sentences.ts";
-
-/** Somebody wants something, and does not merely tell how it is. */
-const wish =
-  /\b(?:how|what (?:do|should|must|would|to|has|have|is)|which|needs?|wants?|should|must|ha(?:s|ve) to|trying|would like|can (?:i|we|you|someone|anyone)|could|please|example|snippet)\b/i;
-
-const allow =
-  /\b(?:allow|permit|admit|accept|restrict|limit)(?:s|ed|ing)?\b|\b(?:white|allow|safe)[- ]?list|\blets?\b|\bopen\b|\b(?:give|grant|have|has|gets?)\b.{0,12}\baccess\b|source[ _]?ranges?\b/i;
-
-/** What is to be kept out, an exception, or something that does not do what it should: no list to allow. */
-const otherwise =
-  /\b(?:den(?:y|ies|ied)|drop(?:s|ped)?|bann?(?:ed)?|reject\w*|refus\w*|except|exclud\w*|not|never|\w+n't|still|ignored?|why)\b|(?<!\b(?:cidr|ip|address|the|this|that|a|one|whole|same)[ -])\bblock(?:s|ed|ing)?\b/i;
+import type { ClassifiedSubject, Situation } from "../select/situation.ts";
+import { allowingSentences, type Flow } from "./allowing-sentences.ts";
+import { names } from "./sentences.ts";
 
 /** Addresses that come from somewhere: no loopback, no multicast, nothing that stays on its link. */
 const canBeSource: ReadonlySet<AddressScope> = new Set([
@@ -38,38 +28,44 @@ export type Allowed = { readonly cidrs: readonly Cidr[]; readonly subjects: read
  */
 export function allowedSources(situation: Situation): Allowed | undefined {
   const { text } = situation.reading;
-  return allowedPeers(situation, (subject) => subject.direction !== "destination" || isGoal(text, subject));
+  return allowedPeers(situation, "in", (subject) => subject.direction !== "destination" || isGoal(text, subject));
+}
+
+/** What the thread asks to let out to, under the same conditions. */
+export function allowedDestinations(situation: Situation): Allowed | undefined {
+  return allowedPeers(situation, "out", ({ direction }) => direction !== "source");
 }
 
 /** "Set the list to 10.1.0.0/16" leads there as little as "restrict it to 10.1.0.0/16" does; "access to" may be either. */
-const leadsTo = /\b(?:set|restrict|limit|open|change|source ?ranges?)\w*\b[^.;?!\n]{0,40}(?<!\baccess )\bto\b\W{0,3}$/i;
+const leadsTo =
+  /\b(?:set|restrict|limit|open|expose|change|source ?ranges?)\w*\b[^.;?!\n]{0,40}(?<!\baccess )\bto\b\W{0,3}$/i;
 
 function isGoal(text: string, { written }: Subject): boolean {
   const at = text.indexOf(written);
   return at >= 0 && leadsTo.test(text.slice(Math.max(0, at - 80), at));
 }
 
-/** What the thread asks to let out to, under the same conditions. */
-export function allowedDestinations(situation: Situation): Allowed | undefined {
-  return allowedPeers(situation, ({ direction }) => direction !== "source");
-}
-
-function allowedPeers({ reading, subjects }: Situation, isMeant: (subject: Subject) => boolean): Allowed | undefined {
-  const allowing = sentencesOf(reading.text).filter((sentence) => allow.test(sentence) && !otherwise.test(sentence));
-  if (!allowing.some((sentence) => wish.test(sentence))) return undefined;
-  const meant = subjects.filter(
-    ({ subject }) =>
-      subject.direction !== "bound" &&
-      isMeant(subject) &&
-      allowing.some((sentence) => names(sentence, subject.written)),
-  );
-  const isSure = meant.every(({ subject, verdict, isUniform }) => {
-    const isMasked = subject.kind === "block" && !subject.written.includes("/");
-    return !isMasked && isUniform && canBeSource.has(verdict.scope);
-  });
+function allowedPeers({ reading, subjects }: Situation, flow: Flow, fits: (subject: Subject) => boolean) {
+  const allowing = allowingSentences(reading.text, flow);
+  const able = subjects.filter(({ subject }) => subject.direction !== "bound" && fits(subject));
+  const named = able.filter(({ subject: { written } }) => allowing.some((sentence) => names(sentence, written)));
+  const meant = named.length > 0 ? named : referredTo(allowing, able, flow);
   const cidrs = mergeBlocks(meant.map(({ subject }) => extentOf(subject)));
   const isNarrow = cidrs.every(({ address, prefixLength }) => prefixLength >= widest[address.family]);
-  return meant.length > 0 && isSure && isNarrow ? { cidrs, subjects: meant.map(({ subject }) => subject) } : undefined;
+  if (meant.length === 0 || !meant.every(isSure) || !isNarrow) return undefined;
+  return { cidrs, subjects: meant.map(({ subject }) => subject) } satisfies Allowed;
+}
+
+/** "They call us from 203.0.113.7. How do we let only them in?" */
+function referredTo(allowing: readonly string[], able: readonly ClassifiedSubject[], flow: Flow): ClassifiedSubject[] {
+  const isReferred = flow === "in" && allowing.some((sentence) => /\b(?:they|them|these|those)\b/i.test(sentence));
+  return isReferred ? able.filter(({ subject: { direction } }) => direction === "source") : [];
+}
+
+/** A block written out in full, of addresses that can be at the other end. */
+function isSure({ subject, verdict, isUniform }: ClassifiedSubject): boolean {
+  const isMasked = subject.kind === "block" && !subject.written.includes("/");
+  return !isMasked && isUniform && canBeSource.has(verdict.scope);
 }
 
 /** The sentence that stands as evidence for a list of allowed blocks. */

@@ -5,7 +5,7 @@ export type ClusterRole = "pod" | "service";
 
 /** Words that name whose an address is, right before it: "the pod range 10.244.0.0/16", "ClusterIP (10.96.0.1)". */
 const saysWhose =
-  /\b(?:(pods?)|(services?|svc|cluster-?ips?))(?:'s?)?(?:[ -](?:ips?|address(?:es)?|ranges?|cidrs?|subnets?|networks?|is|are|in|of|from|range))*[\s:=(`"',]*$/i;
+  /\b(?:(pods?)|(services?|svc|cluster-?ips?))(?:'s?)?(?:[ -](?:ips?|address(?:es)?|ranges?|cidrs?|subnets?|networks?|is|are|in|of|from))*[\s:=(`"',]*$/i;
 
 const speaksOfService = /\bcluster-?ips?\b|\bservice (?:ip|address)/i;
 

@@ -37,6 +37,11 @@ export const adviceCases: readonly AdviceCase[] = [
   },
   {
     kind: "network-policy",
+    ask: "our netpol allows ingress from 10.7.0.0/16 now. How do I allow 10.8.0.0/16 too?\n12:00:01 allow 10.9.0.5 -> 10.9.0.6\n",
+    code: policy("Ingress", "    - from:", "        - ipBlock: {cidr: 10.8.0.0/16}"),
+  },
+  {
+    kind: "network-policy",
     ask: "what would the netpol look like?",
     thread: ["we want to let in two partners from outside:\n- 203.0.113.0/24\n- 2001:db8:1::/48"],
     code: policy(
@@ -192,6 +197,37 @@ export const adviceCases: readonly AdviceCase[] = [
     code: "minikube start --extra-config=kubeadm.pod-network-cidr=10.128.0.0/16 --service-cluster-ip-range=10.129.0.0/16",
   },
   {
+    kind: "load-balancer-sources",
+    ask: "The API has a Service type LoadBalancer. How can we make sure that only they can reach it?",
+    thread: ["our partner calls us from 203.0.113.40 and 203.0.113.41"],
+    code: `kubectl patch service SERVICE -n NAMESPACE -p '{"spec":{"loadBalancerSourceRanges":["203.0.113.40/31"]}}'`,
+  },
+  {
+    kind: "network-policy",
+    ask: "netpol: a pod needs to talk to a legacy DB at 10.9.8.7 port 1521, default deny egress is on. what rule do I add",
+    code: policy("Egress", "    - to:", "        - ipBlock: {cidr: 10.9.8.7/32}", "      ports: [{port: 1521}]"),
+  },
+  {
+    kind: "network-policy",
+    ask: "App A must only be reachable from our office network 192.168.12.0/22. Is there an example NetworkPolicy for that?",
+    code: policy("Ingress", "    - from:", "        - ipBlock: {cidr: 192.168.12.0/22}"),
+  },
+  {
+    kind: "security-group",
+    ask: "Add 10.12.0.0/16 to our AWS security group, how?",
+    code: "aws ec2 authorize-security-group-ingress --group-id GROUP_ID --ip-permissions 'IpProtocol=tcp,FromPort=PORT,ToPort=PORT,IpRanges=[{CidrIp=10.12.0.0/16}]'",
+  },
+  {
+    kind: "docker-pools",
+    ask: "docker compose creates networks in 172.20.0.0/16, our company has 172.20.0.0/14 and 10.0.0.0/9. Where do I change it?",
+    code: '{"default-address-pools": [{"base": "10.128.0.0/16", "size": 24}]}',
+  },
+  {
+    kind: "source-list",
+    ask: "Our firewall team should allow 10.10.0.0-10.10.2.255, as CIDRs please",
+    code: "10.10.0.0/23\n10.10.2.0/24",
+  },
+  {
     kind: "source-list",
     ask: "What should we put on the firewall? We need to allow 10.1.0.0/24, 10.1.1.0/24 and 10.1.1.7",
     code: "10.1.0.0/23",
@@ -222,6 +258,14 @@ export const noAdvice: readonly (readonly [why: string, ask: string])[] = [
   ],
   ["asks to admit a Service as source", "loadBalancerSourceRanges: how do I allow the ClusterIP 10.96.0.7?"],
   ["is not on AWS", "OpenStack: what should the security group allow for 10.1.0.0/16?"],
+  [
+    "asks whether to",
+    "Do I need to allow 10.42.0.0/16 in my NetworkPolicy ingress so that ingress-nginx can reach my pods?",
+  ],
+  ["asks whether it helps", "Should I allow 100.64.0.0/10 in the loadBalancerSourceRanges for pod to pod?"],
+  ["runs the agent of Azure", "AKS, azure-ip-masq-agent: how do pods keep their IP towards 10.50.0.0/16?"],
+  ["has the Traefik of k3s", "k3s with traefik: we want the real client ip, all we see is 10.42.0.1"],
+  ["does not say how its load balancer works", "EKS with ingress-nginx: how do we get the real client ip?"],
   ["asks only who it is", "nginx behind a load balancer, who is 10.0.0.5?"],
   [
     "has the proxies set already",

@@ -5,8 +5,10 @@ import ipaddr from "ipaddr.js";
 import { chooseAdvice } from "../../../../src/core/answer/advise/with-advice.ts";
 import { composeFrom } from "../../../../src/core/answer/compose-from.ts";
 import { keepVerified } from "../../../../src/core/answer/verify/verify-answer.ts";
+import { buildKnowledge, type Knowledge } from "../../../../src/core/knowledge/knowledge.ts";
+import { rangeClaim, sampleFact, sampleProduct } from "../../../support/sample-knowledge.ts";
 import { codeOf } from "./code-of.ts";
-import { situationOf } from "./situation-of.ts";
+import { knowledge, situationOf } from "./situation-of.ts";
 
 /** A block as text, cut from the space of one that can be a source; written by this test, not by the code it tests. */
 function blockWithin(parent: string, lengths: { min: number; max: number }): fc.Arbitrary<string> {
@@ -123,31 +125,48 @@ describe("a free block", () => {
     "cluster-ranges": "k3s: our networks $ overlap with the pods, which range should we choose instead?",
   };
 
-  test.each(Object.entries(free))(
-    "touches nothing that the thread names, and none is given where none is left: %s",
-    (kind, way) => {
-      const taken = fc.uniqueArray(fc.oneof(blockWithin("10.0.0.0/8", { min: 9, max: 24 }), ipv4), {
-        minLength: 1,
-        maxLength: 4,
-      });
-      fc.assert(
-        fc.property(taken, (blocks) => {
-          const chosen = chooseAdvice(situationOf(way.replace("$", blocks.join(" and "))));
-          expect(chosen?.kind).toBe(kind);
-          const told = listed(codeOf(chosen?.advice.code));
-          expect(told.length).toBeGreaterThan(1);
-          const [asked, given] = [toBlockList(blocks), toBlockList(told)];
-          for (const address of blocks.flatMap((block) => edges(block).slice(1, 3)))
-            expect(given.check(address)).toBe(false);
-          for (const address of told.flatMap((block) => edges(block).slice(1, 3))) {
-            expect(asked.check(address)).toBe(false);
-            expect(ipaddr.parse(address).range()).toBe("private");
-          }
-        }),
-        { numRuns: 60 },
-      );
-    },
-  );
+  test.each(Object.entries(free))("is private and touches nothing that the thread names: %s", (kind, way) => {
+    const taken = fc.uniqueArray(fc.oneof(blockWithin("10.0.0.0/8", { min: 9, max: 24 }), ipv4), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(taken, (blocks) => {
+        const chosen = chooseAdvice(situationOf(way.replace("$", blocks.join(" and "))));
+        expect(chosen?.kind).toBe(kind);
+        const told = listed(codeOf(chosen?.advice.code));
+        expect(told.length).toBeGreaterThan(1);
+        const [asked, given] = [toBlockList(blocks), toBlockList(told)];
+        for (const address of blocks.flatMap((block) => edges(block).slice(1, 3)))
+          expect(given.check(address)).toBe(false);
+        for (const address of told.flatMap((block) => edges(block).slice(1, 3))) {
+          expect(asked.check(address)).toBe(false);
+          expect(ipaddr.parse(address).range()).toBe("private");
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("an organisation's own networks", () => {
+  const office = sampleFact("own-networks/office", { claim: rangeClaim("node", "10.0.0.0/9"), visibility: "private" });
+  const products = [...knowledge.products.values(), sampleProduct("own-networks", { facts: [office] })];
+  const internal = buildKnowledge({ ...knowledge, products });
+
+  test("are kept clear of, where they are known", () => {
+    const ask = "docker: 172.17.0.0/16 overlaps with 172.16.0.0/12 of our VPN, how do I change the pools?";
+    const code = (view: Knowledge) => codeOf(chooseAdvice(situationOf(ask, {}, view))?.advice.code);
+    expect(listed(code(knowledge))).toContain("10.1.0.0/16");
+    expect(listed(code(internal))).toEqual(["10.129.0.1/24", "10.128.0.0/16"]);
+  });
+
+  test("no documentation of a form, no advice", () => {
+    const bare = buildKnowledge({ ...knowledge, products, articles: [] });
+    const ask = "How do I write a NetworkPolicy that allows ingress from 10.1.0.0/16?";
+    expect(chooseAdvice(situationOf(ask, {}, internal))?.kind).toBe("network-policy");
+    expect(chooseAdvice(situationOf(ask, {}, bare))).toBeUndefined();
+  });
 });
 
 describe("whatever a thread says", () => {
