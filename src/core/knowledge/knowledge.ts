@@ -4,7 +4,7 @@ import { buildPrefixTable, type PrefixTable } from "../network/prefix-table.ts";
 import type { Registry } from "../network/registry.ts";
 import { buildWordIndex, type WordIndex } from "../question/word-index.ts";
 import type { Article } from "./article.ts";
-import type { Fact } from "./fact.ts";
+import type { Fact, RangeStatus } from "./fact.ts";
 import type { NetworkRole } from "./network-role.ts";
 import type { Product } from "./product.ts";
 
@@ -59,10 +59,23 @@ export function blocksOf(fact: Fact): RangeFact[] {
   return [];
 }
 
-/** The facts whose range or address holds `address`, the most specific block first; of one product only, if given. */
+/**
+ * The facts whose range or address holds `address`, the most specific block first; of one product only, if given. Of several
+ * for one block those lead that tell most of an address found there.
+ */
 export function findFacts(knowledge: Knowledge, address: Address, product?: string): RangeFact[] {
   const found = knowledge.ranges.allMatches(address).map((match) => match.value);
-  return product === undefined ? found : found.filter((range) => range.fact.product === product);
+  const own = product === undefined ? found : found.filter((range) => range.fact.product === product);
+  return own.toSorted((a, b) => b.cidr.prefixLength - a.cidr.prefixLength || rankOf(a) - rankOf(b));
+}
+
+/** What holds unless changed, then what is only kept free, then what is no longer so or never was. */
+const telling: Readonly<Record<RangeStatus, number>> = { fixed: 0, default: 0, reserved: 1, former: 2, example: 3 };
+
+/** Smaller for what tells more. A pool that other networks are taken from says little of what an address in it is. */
+function rankOf({ fact: { claim }, role }: RangeFact): number {
+  if (claim.type === "behaviour") return 0;
+  return telling[claim.status] * 2 + (role === "address-pool" ? 1 : 0);
 }
 
 /** A product's own facts, then those of the products it builds on, nearest first. */

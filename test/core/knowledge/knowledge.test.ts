@@ -70,6 +70,20 @@ describe("findFacts", () => {
     expect(findFacts(knowledge, addressAt(address), product).map(({ fact }) => fact.id)).toEqual(ids);
   });
 
+  it("puts first, of several facts for one block, what holds and says most of an address there", () => {
+    const claims = {
+      example: { ...rangeClaim("node", "10.8.0.0/16"), status: "example" },
+      former: { ...rangeClaim("dns", "10.8.0.0/16"), status: "former" },
+      kept: { ...rangeClaim("address-pool", "10.8.0.0/16"), status: "reserved" },
+      pool: rangeClaim("address-pool", "10.8.0.0/16"),
+      pods: rangeClaim("pod", "10.8.0.0/16"),
+      more: { ...rangeClaim("bridge", "10.8.0.0/16"), status: "fixed" },
+    } as const;
+    const facts = Object.entries(claims).map(([name, claim]) => sampleFact(`acme/${name}`, { claim }));
+    const found = findFacts(know(sampleProduct("acme", { facts })), addressAt("10.8.1.2"));
+    expect(found.map(({ fact }) => fact.id.slice(5))).toEqual(["pods", "more", "pool", "kept", "former", "example"]);
+  });
+
   it("gives the very block that holds the address, with its role", () => {
     const [hit] = findFacts(knowledge, addressAt("fd00:8::1"));
     expect(hit && [formatCidr(hit.cidr), hit.role]).toEqual(["fd00:8::/48", "pod"]);
