@@ -16,8 +16,8 @@ const keep =
   /\b(?:keeps?|preserve|without|disable|stop|avoid|no|not|don't)\b.{0,40}\b(?:s?nat(?:ted)?|masquerad\w*|source|ips?|address(?:es)?)\b|\bnon-?masquerad/i;
 
 /** The ConfigMap of ip-masq-agent for networks towards which pods are to keep their address. */
-export function adviseMasquerade({ reading, subjects, knowledge, ...rest }: Situation): Advice | undefined {
-  const situation = { reading, subjects, knowledge, ...rest };
+export function adviseMasquerade(situation: Situation): Advice | undefined {
+  const { reading, subjects, knowledge } = situation;
   const asking = sentencesOf(reading.text).filter((sentence) => keep.test(sentence) && wish.test(sentence));
   if (!isAgent.test(reading.text) || otherAgent.test(reading.text) || asking.length === 0) return undefined;
   const blocks = subjects

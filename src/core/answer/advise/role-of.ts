@@ -7,6 +7,9 @@ export type ClusterRole = "pod" | "service";
 const saysWhose =
   /\b(?:(pods?)|(services?|svc|cluster-?ips?))(?:'s?)?(?:[ -](?:ips?|address(?:es)?|ranges?|cidrs?|subnets?|networks?|is|are|in|of|from))*[\s:=(`"',]*$/i;
 
+/** All of 10.0.0.0/8 as a pod range, as on GKE, tells no single address. */
+const WIDEST_TELLING = 8;
+
 const speaksOfService = /\bcluster-?ips?\b|\bservice (?:ip|address)/i;
 
 /**
@@ -19,7 +22,8 @@ export function roleOf(
 ): ClusterRole | undefined {
   const ranked = candidates[subjects.findIndex((one) => one.subject === subject)] ?? [];
   const [best] = ranked;
-  const known = best?.certainty === "documented" ? best.range.role : undefined;
+  const isTold = best?.certainty === "documented" && best.range.cidr.prefixLength > WIDEST_TELLING;
+  const known = isTold ? best.range.role : undefined;
   if (known === "pod" || known === "service") return known;
   const at = text.indexOf(subject.written);
   const [said, pod] = at < 0 ? [] : (saysWhose.exec(text.slice(Math.max(0, at - 60), at)) ?? []);

@@ -37,6 +37,11 @@ export const adviceCases: readonly AdviceCase[] = [
   },
   {
     kind: "network-policy",
+    ask: "GKE: how do I write a NetworkPolicy that allows ingress from our office 10.200.0.0/16?",
+    code: policy("Ingress", "    - from:", "        - ipBlock: {cidr: 10.200.0.0/16}"),
+  },
+  {
+    kind: "network-policy",
     ask: "our netpol allows ingress from 10.7.0.0/16 now. How do I allow 10.8.0.0/16 too?\n12:00:01 allow 10.9.0.5 -> 10.9.0.6\n",
     code: policy("Ingress", "    - from:", "        - ipBlock: {cidr: 10.8.0.0/16}"),
   },
