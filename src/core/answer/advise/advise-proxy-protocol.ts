@@ -13,8 +13,10 @@ export function adviseProxyProtocol(situation: Situation): Advice | undefined {
   const { reading, knowledge } = situation;
   const isIngressNginx = reading.products.some(({ product }) => product === "ingress-nginx");
   if (!isIngressNginx || !wantsClientAddress(situation)) return undefined;
-  const provider = reading.products.flatMap(({ product }) => knowledge.products.get(product)?.facts ?? []);
-  const [onProvider] = provider.flatMap(readSwitch);
+  const facts = reading.products.flatMap(({ product }) => knowledge.products.get(product)?.facts ?? []);
+  // Where a load balancer may as well pass the client on, switching one end alone would break every connection.
+  if (facts.some(mayKeepClient) && !/\bproxy[- ]protocol\b/i.test(reading.text)) return undefined;
+  const [onProvider] = facts.flatMap(readSwitch);
   const documented = documentedForm(knowledge, [
     "ingress-nginx/proxy-protocol",
     "proxy-headers-and-proxy-protocol#use-proxy-protocol",
@@ -27,7 +29,7 @@ export function adviseProxyProtocol(situation: Situation): Advice | undefined {
       snippet: {
         language: "sh",
         text: [
-          `kubectl annotate service CONTROLLER_SERVICE -n NAMESPACE ${annotation}=${value}`,
+          `kubectl annotate service CONTROLLER_SERVICE -n NAMESPACE ${quote(`${annotation}=${value}`)}`,
           `kubectl patch configmap CONTROLLER_CONFIGMAP -n NAMESPACE -p '{"data":{"use-proxy-protocol":"true"}}'`,
         ].join("\n"),
       },
@@ -38,10 +40,19 @@ export function adviseProxyProtocol(situation: Situation): Advice | undefined {
   };
 }
 
+function mayKeepClient({ claim }: Fact): boolean {
+  return claim.type === "behaviour" && claim.flow === "internet-to-load-balancer" && claim.source === "kept";
+}
+
+/** A shell would fill in a `*`. */
+function quote(word: string): string {
+  return word.includes("*") ? `'${word}'` : word;
+}
+
 function readSwitch(fact: Fact): Switch[] {
   const annotation = fact.configurableBy?.option ?? "";
   if (!/^[a-z0-9.-]+\/[a-z0-9-]*proxy-protocol[a-z0-9-]*$/.test(annotation)) return [];
   const said = fact.statement.split(annotation)[1] ?? "";
-  const [, value] = /^(?:: "|` is set to )([a-z0-9]+)/.exec(said) ?? [];
+  const [, value] = /^(?:: "|` is set to )([a-z0-9]+|\*)/.exec(said) ?? [];
   return [{ fact, annotation, value: value ?? "VALUE" }];
 }

@@ -5,7 +5,7 @@ const wish =
   /\b(?:how|what|which|where|needs?|wants?|should|must|ha(?:s|ve) to|trying|would like|can (?:i|we|you|someone|anyone)|could|please|pls|example|snippet)\b|^\W*(?:allow|permit|add|let|restrict|limit|open)\b/i;
 
 const allow =
-  /\b(?:allow|permit|admit|accept|restrict|limit)(?:s|ed|ing)?\b|\b(?:white|allow|safe)[- ]?list|\b(?:lets?|open|add)\b|\b(?:give|grant|have|has|gets?)\b.{0,12}\baccess\b|source[ _]?ranges?\b|\bexpose\b.{0,30}\bonly to\b|\bonly\b.{0,30}\b(?:reach|access|connect|call|use|from)\b|\b(?:reachable|accessible)\b.{0,12}\bfrom\b/i;
+  /\b(?:allow|permit|admit|accept|restrict|limit)(?:s|ed|ing)?\b|\b(?:white|allow|safe)[- ]?list|\b(?:lets?|open|add)\b|\b(?:give|grant|have|has|gets?)\b.{0,12}\baccess\b|source[ _]?ranges?\b|\bipblock\b|\bexpose\b.{0,30}\bonly to\b|\bonly\b.{0,30}\b(?:reach|access|connect|call|use|from)\b|\b(?:reachable|accessible)\b.{0,12}\bfrom\b/i;
 
 /** To be let out is asked for in other words than to be let in. */
 const reach = /\b(?:needs?|must|ha(?:s|ve) to|should|wants?)\b.{0,30}\b(?:reach|talk|connect|access|call)\b/i;

@@ -37,6 +37,11 @@ export const adviceCases: readonly AdviceCase[] = [
   },
   {
     kind: "network-policy",
+    ask: "does egress work with a ClusterIP? how do I put 10.96.0.77 into the ipBlock of a netpol",
+    code: byLabel("Egress"),
+  },
+  {
+    kind: "network-policy",
     ask: "GKE: how do I write a NetworkPolicy that allows ingress from our office 10.200.0.0/16?",
     code: policy("Ingress", "    - from:", "        - ipBlock: {cidr: 10.200.0.0/16}"),
   },
@@ -126,9 +131,25 @@ export const adviceCases: readonly AdviceCase[] = [
   },
   {
     kind: "proxy-protocol",
-    ask: "DigitalOcean Kubernetes with ingress-nginx: the pods log 10.244.0.1 as client. How do I get the real client IP?",
+    ask: "DigitalOcean Kubernetes, ingress-nginx. How do I get the real client IP with the PROXY protocol?",
     code: [
       "kubectl annotate service CONTROLLER_SERVICE -n NAMESPACE service.beta.kubernetes.io/do-loadbalancer-enable-proxy-protocol=true",
+      `kubectl patch configmap CONTROLLER_CONFIGMAP -n NAMESPACE -p '{"data":{"use-proxy-protocol":"true"}}'`,
+    ].join("\n"),
+  },
+  {
+    kind: "proxy-protocol",
+    ask: "EKS, NLB, ingress-nginx: how do we switch on proxy protocol to see the real client ip?",
+    code: [
+      "kubectl annotate service CONTROLLER_SERVICE -n NAMESPACE 'service.beta.kubernetes.io/aws-load-balancer-proxy-protocol=*'",
+      `kubectl patch configmap CONTROLLER_CONFIGMAP -n NAMESPACE -p '{"data":{"use-proxy-protocol":"true"}}'`,
+    ].join("\n"),
+  },
+  {
+    kind: "proxy-protocol",
+    ask: "linode LKE nginx ingress shows 192.168.255.7 as client ip, how to preserve the client ip",
+    code: [
+      "kubectl annotate service CONTROLLER_SERVICE -n NAMESPACE service.beta.kubernetes.io/linode-loadbalancer-default-proxy-protocol=v1",
       `kubectl patch configmap CONTROLLER_CONFIGMAP -n NAMESPACE -p '{"data":{"use-proxy-protocol":"true"}}'`,
     ].join("\n"),
   },
@@ -271,6 +292,10 @@ export const noAdvice: readonly (readonly [why: string, ask: string])[] = [
   ["runs the agent of Azure", "AKS, azure-ip-masq-agent: how do pods keep their IP towards 10.50.0.0/16?"],
   ["has the Traefik of k3s", "k3s with traefik: we want the real client ip, all we see is 10.42.0.1"],
   ["does not say how its load balancer works", "EKS with ingress-nginx: how do we get the real client ip?"],
+  [
+    "has a load balancer that may pass the client on",
+    "DigitalOcean with ingress-nginx: how do I get the real client IP?",
+  ],
   ["asks only who it is", "nginx behind a load balancer, who is 10.0.0.5?"],
   [
     "has the proxies set already",

@@ -107,7 +107,7 @@ describe("the blocks of a list to paste", () => {
         const step = keepVerified(composeFrom(situation), "public-forum").steps[0];
         expect(step?.snippet?.text ?? step?.command).toBe(codeOf(chosen?.advice.code));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -144,7 +144,7 @@ describe("a free block", () => {
           expect(ipaddr.parse(address).range()).toBe("private");
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -193,7 +193,7 @@ describe("whatever a thread says", () => {
           for (const cidr of listed(text)) expect(ipaddr.isValidCIDR(cidr)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
