@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Claim, Fact } from "../../core/knowledge/fact.ts";
 import type { Product } from "../../core/knowledge/product.ts";
+import { conditionsSchema } from "./conditions-schema.ts";
 import { addressSchema, cidrSchema } from "./network-schema.ts";
 import { sourceSchema } from "./source-schema.ts";
-import { flowWords, productKindWords, roleWords } from "./vocabulary.ts";
+import { flowWords, hopPlaceWords, productKindWords, roleWords } from "./vocabulary.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 const id = z
@@ -35,7 +36,12 @@ const addressClaim = z.strictObject({
 const behaviourClaim = z.strictObject({
   type: z.literal("behaviour"),
   flow: z.enum(flowWords),
+  alsoFor: z.array(z.enum(flowWords)).min(1).optional(),
   when: z.string().min(1).optional(),
+  at: z.enum(hopPlaceWords).optional(),
+  under: conditionsSchema.optional(),
+  usual: z.boolean().optional(),
+  clientIn: z.array(z.string().min(1)).min(1).optional(),
   source: fate,
   sourceBecomes: z.enum(roleWords).optional(),
   destination: fate,

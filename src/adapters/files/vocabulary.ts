@@ -1,4 +1,5 @@
 import type { FlowKind } from "../../core/knowledge/flow.ts";
+import { type HopPlace, hopPlaceNouns } from "../../core/knowledge/hop-place.ts";
 import type { NetworkRole } from "../../core/knowledge/network-role.ts";
 import { roleTraits } from "../../core/knowledge/network-role.ts";
 import type { ProductKind } from "../../core/knowledge/product.ts";
@@ -6,11 +7,12 @@ import { type AddressScope, addressScopes } from "../../core/network/address-sco
 import type { Topic } from "../../core/question/topic.ts";
 
 /** The keys of a total record: a word added to the union does not compile until it is added here too. */
-function words<T extends string>(all: Readonly<Record<T, unknown>>): [T, ...T[]] {
+export function words<T extends string>(all: Readonly<Record<T, unknown>>): [T, ...T[]] {
   return Object.keys(all) as [T, ...T[]];
 }
 
 export const roleWords = words<NetworkRole>(roleTraits);
+export const hopPlaceWords = words<HopPlace>(hopPlaceNouns);
 export const scopeWords = words<AddressScope>(addressScopes);
 
 export const flowWords = words<FlowKind>({

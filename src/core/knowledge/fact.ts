@@ -1,7 +1,9 @@
 import type { Address } from "../network/address.ts";
 import type { Cidr } from "../network/cidr.ts";
 import type { FlowKind } from "./flow.ts";
+import type { HopPlace } from "./hop-place.ts";
 import type { NetworkRole } from "./network-role.ts";
+import type { SettingConditions } from "./place-settings.ts";
 import type { Source } from "./source.ts";
 
 /** `default` holds unless changed; `fixed` cannot be changed; `reserved` must not be used by others; `former` no longer holds. */
@@ -25,11 +27,24 @@ export type AddressClaim = {
   readonly addresses: readonly Address[];
 };
 
-/** What happens to the source and destination of a flow, under the setting that `when` names. */
+/**
+ * What happens to the source and destination of a flow at one hop, under the setting that `when` names for readers and
+ * `under` for walks.
+ */
 export type BehaviourClaim = {
   readonly type: "behaviour";
   readonly flow: FlowKind;
+  /** Further flows of which it says the same. */
+  readonly alsoFor?: readonly FlowKind[];
   readonly when?: string;
+  /** The hop that does it; where absent, the one that usually decides this flow. */
+  readonly at?: HopPlace;
+  /** Without it the claim holds by default or not at all, as `when` has it. */
+  readonly under?: SettingConditions;
+  /** True when the product comes with the settings in `under` unless they are changed. */
+  readonly usual?: boolean;
+  /** Where this hop tells whom it was called by: header names, or `PROXY protocol`. */
+  readonly clientIn?: readonly string[];
   readonly source: "kept" | "rewritten";
   readonly sourceBecomes?: NetworkRole;
   readonly destination: "kept" | "rewritten";

@@ -38,12 +38,16 @@ export type Hop = {
   readonly after: Packet;
   readonly rewrites: readonly Rewrite[];
   readonly connection: "same" | "new";
+  /** True when replies do not come by here again; the hop behind it then undoes what this one rewrote. */
+  readonly repliesBypass: boolean;
   readonly decidedBy: readonly Fact[];
 };
 
-/** Where the client's own address is still to be found once the packet no longer carries it. */
+/** Where a hop passes on by whom it was called, once the packet no longer carries that address. */
 export type ClientTrace = {
   readonly carrier: "header" | "proxy-protocol";
+  /** Whose address stands there: the client's only if no hop before had hidden it. */
+  readonly tells: Party;
   /** Header names as written, `X-Forwarded-For`; for the PROXY protocol just its name. */
   readonly names: readonly string[];
   /** The hop that puts it there. */

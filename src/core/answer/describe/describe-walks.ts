@@ -1,18 +1,45 @@
+import type { Fact } from "../../knowledge/fact.ts";
+import type { Telling } from "../../path/tell-walk.ts";
+import { tellClient, tellSource } from "../../path/tell-walk.ts";
+import { isWalk, type Walk } from "../../path/walk.ts";
+import type { WhatIf } from "../../path/what-if.ts";
 import { evidenceOfFact } from "../evidence-of.ts";
 import { type Piece, priorities } from "../piece.ts";
 import type { Situation } from "../select/situation.ts";
 
-/** What the receiver of each walked flow sees, in the words of the fact that decides it. */
-export function describeWalks({ walks }: Situation): Piece[] {
-  return walks.flatMap(({ decidedBy: [fact] }, i) => {
-    if (fact === undefined) return [];
-    return [
-      {
-        slot: "detail" as const,
-        priority: priorities.walk + i,
-        text: fact.statement,
-        evidence: [evidenceOfFact(fact)],
-      },
-    ];
+/**
+ * What the receiver of each walked flow sees and why; of the first also what a change that is asked about would do or, where
+ * the client is hidden, where its address is still told.
+ */
+export function describeWalks({ walks, whatIfs }: Situation): Piece[] {
+  const [change] = whatIfs;
+  return walks.flatMap((walk, i) => {
+    const more = i > 0 ? undefined : change ? tellChange(change) : tellClient(walk);
+    const tellings = [tellSource(walk), ...(more ? [more] : [])];
+    const rank = comesFromOutside(walk) ? priorities.toThePoint + articleGoesFirst : priorities.walk;
+    return tellings.map((telling, j) => toPiece(telling, rank + i / 50 + j / 100));
   });
+}
+
+/** How a client gets lost is what articles are about; one to the point knows more than the walk. */
+const articleGoesFirst = 0.1;
+
+function comesFromOutside({ hops }: Walk): boolean {
+  return hops[0]?.at === "client";
+}
+
+function tellChange({ before, after, sentence }: WhatIf): Telling {
+  return { text: sentence, facts: isWalk(after) ? newFirst(before, after) : before.decidedBy };
+}
+
+/** What the change brings into force is what the sentence mostly tells. */
+function newFirst(before: Walk, after: Walk): readonly Fact[] {
+  const known = new Set(before.decidedBy);
+  const told = after.clientIn.map(({ decidedBy }) => decidedBy);
+  const all = new Set([...after.decidedBy, ...told]);
+  return [...[...all].filter((fact) => !known.has(fact)), ...before.decidedBy];
+}
+
+function toPiece({ text, facts }: Telling, priority: number): Piece {
+  return { slot: "detail", priority, text, evidence: facts.map(evidenceOfFact) };
 }

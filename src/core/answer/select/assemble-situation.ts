@@ -1,18 +1,14 @@
 import type { ClusterLookup, LookupResult } from "../../evidence/cluster-lookup.ts";
-import type { FlowKind } from "../../knowledge/flow.ts";
-import { factsInForce, type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
-import type { Walk } from "../../path/walk.ts";
-import { walkFlow } from "../../path/walk.ts";
+import { type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reading } from "../../question/reading.ts";
 import { speaksOfCluster } from "../../question/speaks-of-cluster.ts";
-import type { Topic } from "../../question/topic.ts";
-import type { Candidate } from "./candidate.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { selectArticles } from "./select-articles.ts";
 import { selectFacts } from "./select-facts.ts";
 import { selectTellingFacts } from "./select-telling-facts.ts";
+import { selectWalks } from "./select-walks.ts";
 import type { Situation } from "./situation.ts";
 
 /** Brings together all that bears on a question. `knowledge` is the view that its audience may see. */
@@ -42,31 +38,15 @@ export function assembleSituation(
     facts: selectFacts(reading, knowledge),
     tellingFacts: selectTellingFacts(reading, knowledge),
     articles: selectArticles(knowledge, context),
-    walks: walksAskedFor(reading, knowledge, candidates),
+    ...selectWalks(
+      question,
+      reading,
+      knowledge,
+      candidates.map(([best]) => best),
+    ),
     observations: lookups.flatMap((lookup, i) => {
       const result = results[i];
       return result ? [{ lookup, result }] : [];
     }),
   };
-}
-
-const flowOf: Partial<Readonly<Record<Topic, FlowKind>>> = {
-  "why-source": "pod-to-service",
-  "how-it-works": "pod-to-service",
-  "allow-outbound": "pod-to-internet",
-};
-
-/** Follows the flows that the topics speak of, under the facts of the first product named, or of plain Kubernetes. */
-function walksAskedFor(reading: Reading, knowledge: Knowledge, candidates: readonly (readonly Candidate[])[]): Walk[] {
-  const topics = reading.topics.map(({ topic }) => topic);
-  // A client from outside does not come by way of a pod, and what is known to be no pod needs no walk from one.
-  if (topics.includes("client-address-lost") || isKnownOtherwise(candidates[0]?.[0])) return [];
-  const place = reading.products[0]?.product ?? (speaksOfCluster(reading) ? "kubernetes" : undefined);
-  if (place === undefined) return [];
-  const facts = factsInForce(knowledge, place);
-  return [...new Set(topics.flatMap((topic) => flowOf[topic] ?? []))].flatMap((flow) => walkFlow(flow, facts) ?? []);
-}
-
-function isKnownOtherwise(best: Candidate | undefined): boolean {
-  return best?.certainty === "documented" && best.range.role !== "pod" && best.range.role !== "service";
 }

@@ -3,6 +3,7 @@ import type { Fact } from "../../knowledge/fact.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Classification } from "../../network/classify.ts";
 import type { Walk } from "../../path/walk.ts";
+import type { WhatIf } from "../../path/what-if.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reading } from "../../question/reading.ts";
 import type { Subject } from "../../question/subject.ts";
@@ -32,6 +33,9 @@ export type Situation = {
   /** Facts of the named products that share the question's rare words. */
   readonly tellingFacts: readonly Fact[];
   readonly articles: readonly SelectedArticle[];
+  /** The flows that are asked about, followed; each stands for a drawing. */
   readonly walks: readonly Walk[];
+  /** What changes that are asked about would do, each to one of the walks. */
+  readonly whatIfs: readonly WhatIf[];
   readonly observations: readonly Observation[];
 };
