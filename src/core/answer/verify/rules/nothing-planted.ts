@@ -12,8 +12,11 @@ const planted: readonly { readonly pattern: RegExp; readonly what: string }[] = 
   { pattern: /(?:^|[^\w`])@(?:here|channel|everyone|all)\b/i, what: "a mention of everybody" },
 ];
 
-/** They change how a line looks, in code too. Line breaks and tabs are left to the renderer, as white space. */
-const controls = /(?![\n\r\t])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * They change how a line looks, or cannot be seen and get pasted along, in code too. Line breaks and tabs are left to the
+ * renderer, as white space.
+ */
+const controls = /(?![\n\r\t])[\p{Cc}\u00AD\u061C\u200B\u200C\u2060\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const urlPattern = /\b[a-z][a-z0-9+.-]*:\/\/[^\s`<>)]+/gi;
 
 export const nothingPlanted: VerifyRule = {
