@@ -15,6 +15,8 @@ export type PlaceSettings = {
   readonly nodePortReply: "through-node" | "direct";
   /** Whether the source of what leaves the cluster for this destination is rewritten. */
   readonly masquerade: "on" | "off";
+  /** Which private network a machine outside the cluster is in: the nodes' own, or one that is peered or linked by VPN. */
+  readonly network: "own" | "connected";
   /** What stands between the node and the internet. */
   readonly egress: "direct" | "nat-gateway" | "load-balancer" | "egress-node";
   /** `on-node`: its address is one of the node's own, so that there is no load balancer to pass. */
@@ -72,6 +74,7 @@ export const settingClauses: { readonly [Name in SettingName]: Readonly<Record<P
     on: "With masquerading on for this destination",
     off: "With masquerading off for this destination",
   },
+  network: { own: "In the nodes' own network", connected: "In a connected network" },
   egress: {
     direct: "Without a NAT gateway",
     "nat-gateway": "Behind a NAT gateway",

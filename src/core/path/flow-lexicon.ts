@@ -22,6 +22,12 @@ export const flowLexicon: readonly { readonly flow: FlowKind; readonly patterns:
       /\bhairpin/,
     ],
   },
+  {
+    flow: "pod-to-service",
+    patterns: [
+      /\b(?:pods?|apps?) ?(?:->|→|=>|to|via|through) ?(?:a |an? other |the |our )?(?:service|svc|cluster-?ip)s?\b/,
+    ],
+  },
   { flow: "through-bastion", patterns: [/\bbastion\b/, /\bjump ?(?:host|box|server)\b/, /\bproxyjump\b|\bssh -j\b/] },
   {
     flow: "through-mesh",
@@ -31,6 +37,14 @@ export const flowLexicon: readonly { readonly flow: FlowKind; readonly patterns:
       /\bztunnel\b|\bambient\b/,
       /\bproxy injected\b/,
       /\binbound passthrough/,
+    ],
+  },
+  {
+    flow: "pod-to-vpc",
+    patterns: [
+      /\bpods?\b.{0,80}\b(?:vpc|vnet|peer(?:ed|ing)?|on-?prem\w*|private network|rds|database|vpn)\b/,
+      /\b(?:vpc|vnet|peer(?:ed|ing)?|on-?prem\w*|private network|rds)\b.{0,80}\bpods?\b/,
+      /\b(?:over|through|via) (?:a |the |our )?(?:peering|transit gateway|direct connect|expressroute)\b/,
     ],
   },
   {
@@ -73,19 +87,6 @@ export const flowLexicon: readonly { readonly flow: FlowKind; readonly patterns:
   {
     flow: "internet-to-load-balancer",
     patterns: [/\bload[- ]?balancers?\b|\b[ng]lb\b|\blb\b/, /\bexternaltrafficpolicy\b/, /\bexternal[- ]?ip\b/],
-  },
-  {
-    flow: "pod-to-service",
-    patterns: [
-      /\b(?:pods?|apps?) ?(?:->|→|=>|to|via|through) ?(?:a |an? other |the |our )?(?:service|svc|cluster-?ip)s?\b/,
-    ],
-  },
-  {
-    flow: "pod-to-vpc",
-    patterns: [
-      /\bpods?\b.{0,80}\b(?:vpc|vnet|peer(?:ed|ing)?|on-?prem\w*|private network|rds|database|firewall)\b/,
-      /\b(?:over|through|via) (?:a |the |our )?(?:peering|transit gateway|direct connect|expressroute)\b/,
-    ],
   },
   {
     flow: "pod-to-internet",

@@ -16,6 +16,7 @@ export const usualPlace: Place = {
   serviceMasquerade: "off",
   nodePortReply: "through-node",
   masquerade: "on",
+  network: "own",
   egress: "direct",
   loadBalancer: "passthrough",
   targets: "nodes",

@@ -6,48 +6,53 @@ import { flowLexicon } from "./flow-lexicon.ts";
 /** A flow that a thread is about, and the words that say so. */
 export type RecognisedFlow = { readonly flow: FlowKind; readonly reason: string };
 
+const intoCluster: readonly FlowKind[] = [
+  "internet-to-load-balancer",
+  "internet-to-ingress",
+  "internet-to-node-port",
+  "host-port",
+  "through-mesh",
+  "through-bastion",
+];
+const outOfCluster: readonly FlowKind[] = ["pod-to-internet", "container-to-internet", "pod-to-vpc"];
+
 /** Topics that can be answered by following a flow: the flows each is about, the usual one first. */
 const flowsOf: Partial<Readonly<Record<Topic, readonly FlowKind[]>>> = {
   "why-source": [
     "pod-to-service",
-    "pod-to-vpc",
-    "through-mesh",
+    ...intoCluster,
+    ...outOfCluster,
     "through-vpn",
-    "through-bastion",
     "hairpin",
+    "hairpin-load-balancer",
     "node-to-pod",
     "container-to-host",
   ],
   "how-it-works": ["pod-to-service"],
-  "client-address-lost": [
-    "internet-to-load-balancer",
-    "internet-to-ingress",
-    "internet-to-node-port",
-    "host-port",
-    "through-mesh",
-    "through-bastion",
-  ],
+  "client-address-lost": intoCluster,
   "proxy-headers": ["internet-to-ingress", "internet-to-load-balancer"],
-  "allow-outbound": ["pod-to-internet", "container-to-internet", "pod-to-vpc"],
+  "allow-outbound": outOfCluster,
   hairpin: ["hairpin", "hairpin-load-balancer"],
 };
 
 /**
  * The flows that the topics of a thread call for, one a topic, each once. Of a topic's flows the one that the newest message
- * speaks of counts, then the one that an earlier message does, then the usual one. `texts` has the newest message first.
+ * speaks of counts, then the one that an earlier message does. The usual one is for threads that speak of none in which a
+ * source could be seen. `texts` has the newest message first.
  */
 export function recogniseFlows(topics: readonly Topic[], texts: readonly string[]): readonly RecognisedFlow[] {
-  const spoken = texts.map((text) => speaksOf(headAndTail(text).toLowerCase()));
+  const spoken = texts.flatMap((text) => flowsIn(headAndTail(text).toLowerCase()));
   const found = topics.flatMap((topic) => {
     const flows = flowsOf[topic] ?? [];
-    const named = spoken.flat().find(({ flow }) => flows.includes(flow));
+    const named = spoken.find(({ flow }) => flows.includes(flow));
     const [usual] = flows;
-    return named ?? (usual === undefined ? [] : { flow: usual, reason: `${topic} is mostly about this` });
+    const isOpen = usual !== "pod-to-service" || spoken.length === 0;
+    return named ?? (usual && isOpen ? { flow: usual, reason: `${topic} is mostly about this` } : []);
   });
   return [...new Map(found.map((recognised) => [recognised.flow, recognised])).values()];
 }
 
-function speaksOf(text: string): readonly RecognisedFlow[] {
+function flowsIn(text: string): readonly RecognisedFlow[] {
   return flowLexicon.flatMap(({ flow, patterns }) => {
     const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
     return match ? [{ flow, reason: `"${match[0]}" speaks of it` }] : [];

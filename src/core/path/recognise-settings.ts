@@ -15,13 +15,18 @@ const deniesAfter = /^[^.,;?!]{0,12}\b(?:off|disabled|false)\b/;
 
 /**
  * Reads the settings a thread speaks of, the newest message (first in `texts`) leading. Where the newest message asks what
- * a setting would do, it is a change to the place and no part of it.
+ * a setting would do, it is a change to the place and no part of it: what follows the asking words or, if nothing does,
+ * what comes before them.
  */
 export function recogniseSettings(texts: readonly string[]): SaidSettings {
-  const [newest = {}, ...earlier] = texts.map((text) => settingsIn(headAndTail(text).toLowerCase()));
-  const asks = asksToChange.test(headAndTail(texts[0] ?? "").toLowerCase());
-  const before = Object.assign({}, ...earlier.toReversed());
-  return asks ? { said: before, asked: newest } : { said: { ...before, ...newest }, asked: {} };
+  const [newest = "", ...earlier] = texts.map((text) => headAndTail(text).toLowerCase());
+  const known = Object.assign({}, ...earlier.map(settingsIn).toReversed());
+  const question = asksToChange.exec(newest);
+  if (question === null) return { said: { ...known, ...settingsIn(newest) }, asked: {} };
+  const before = settingsIn(newest.slice(0, question.index));
+  const after = settingsIn(newest.slice(question.index));
+  const asksAfter = Object.keys(after).length > 0;
+  return { said: asksAfter ? { ...known, ...before } : known, asked: asksAfter ? after : before };
 }
 
 function settingsIn(text: string): Partial<PlaceSettings> {

@@ -32,13 +32,17 @@ export const settingLexicon: { readonly [Name in SettingName]: readonly Wording<
   serviceMasquerade: [{ value: "all", pattern: /\bmasquerade-?all\b/, denied: "off" }],
   nodePortReply: [{ value: "direct", pattern: /\bdsr\b|\bdirect server return\b/, denied: "through-node" }],
   masquerade: [
-    { value: "off", pattern: /\bexternalsnat\W{0,3}true\b|\bdisable-default-snat\b|\bnat-?outgoing\W{0,3}false\b/ },
+    {
+      value: "off",
+      pattern: /(?:\b|_)externalsnat\W{0,3}true\b|\bdisable-default-snat\b|\bnat-?outgoing\W{0,3}false\b/,
+    },
     { value: "off", pattern: /\benable-ipv4-masquerade\W{0,3}false\b|\bip-?masq\w*\W{0,3}(?:off|false|disabled)\b/ },
     {
       value: "off",
       pattern: /\b(?:disabl\w+|turn\w* off|without|switch\w* off|no) (?:the )?(?:ip-?)?(?:masq\w*|snat)\b/,
     },
   ],
+  network: [{ value: "connected", pattern: /\bpeer(?:ed|ing)?\b|\btransit gateway\b|\bvpn\b|\bon-?prem\w*\b/ }],
   egress: [
     { value: "nat-gateway", pattern: /\bnat[- ]gateways?\b|\bcloud nat\b/, denied: "direct" },
     { value: "egress-node", pattern: /\begress ?(?:ip|gateway)\b/, denied: "direct" },

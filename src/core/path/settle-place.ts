@@ -35,8 +35,8 @@ export function firstValues(under: SettingConditions): Partial<PlaceSettings> {
   );
 }
 
-/** The place as it is for one destination: towards a block that is excepted, what leaves is not rewritten. */
-export function placeTowards(place: Place, destination: Address): Place {
-  const isExcepted = place.nonMasqueraded.some((block) => cidrContains(block, destination));
+/** The place as it is for one destination, if that is known: towards a block that is excepted, nothing is rewritten. */
+export function placeTowards(place: Place, destination: Address | undefined): Place {
+  const isExcepted = destination && place.nonMasqueraded.some((block) => cidrContains(block, destination));
   return isExcepted ? { ...place, masquerade: "off" } : place;
 }

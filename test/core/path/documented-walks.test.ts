@@ -280,6 +280,13 @@ const documented: readonly Documented[] = [
   },
   {
     products: ["eks"],
+    flow: "pod-to-vpc",
+    place: { network: "connected" },
+    sees: "node",
+    url: "https://github.com/aws/amazon-vpc-cni-k8s/blob/b52188387f2e2f10bf289ace929d6a63b176a4fa/README.md",
+  },
+  {
+    products: ["eks"],
     flow: "pod-to-internet",
     place: {},
     sees: "node",

@@ -14,7 +14,7 @@ const settingsOf: Readonly<Record<FlowKind, readonly SettingName[]>> = {
   "pod-to-pod": ["mesh", "hostNetwork", "endpoint", "family"],
   "pod-to-service": ["dataplane", "serviceMasquerade", "mesh", "hostNetwork", "endpoint"],
   "pod-to-node": ["masquerade", "hostNetwork", "dataplane", "family"],
-  "pod-to-vpc": ["masquerade", "hostNetwork", "family"],
+  "pod-to-vpc": ["masquerade", "network", "hostNetwork", "family"],
   "pod-to-internet": ["masquerade", "egress", "hostNetwork", "family"],
   "internet-to-load-balancer": [
     "loadBalancer",

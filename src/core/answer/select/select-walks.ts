@@ -1,6 +1,7 @@
 import type { FlowKind } from "../../knowledge/flow.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { NetworkRole } from "../../knowledge/network-role.ts";
+import type { Cidr } from "../../network/cidr.ts";
 import { explainSource } from "../../path/explain-source.ts";
 import { gatherFacts } from "../../path/gather-facts.ts";
 import { locateParty } from "../../path/locate-party.ts";
@@ -40,17 +41,31 @@ export function selectWalks(
       .map(({ text }) => text)
       .toReversed(),
   ];
-  const { said, asked } = recogniseSettings(texts);
+  const { said: told, asked } = recogniseSettings(texts);
+  const said = { ...told, nonMasqueraded: exceptedBlocks(reading) };
   const named = reading.products.map(({ product }) => product);
   const facts = gatherFacts(knowledge, speaksOfCluster(reading) ? [...named, "kubernetes"] : named);
   const [subject] = reading.subjects;
-  const told = recogniseSeen(texts);
+  const toldSeen = recogniseSeen(texts);
+  const towards = reading.subjects.find(({ direction, kind }) => direction === "destination" && kind === "address");
   const walks = recogniseFlows(topicsOf(reading), texts)
-    .flatMap(({ flow }) => explainSource(flow, said, facts, seenIn(flow, best[0]) ?? told) ?? [])
+    .flatMap(
+      ({ flow }) =>
+        explainSource(flow, said, facts, {
+          seen: seenIn(flow, best[0]) ?? toldSeen,
+          towards: towards?.block.address,
+        }) ?? [],
+    )
     .slice(0, MOST_WALKS)
     .map((walk) => withAddress(walk, subject, best[0]));
   const changes = Object.keys(asked).length > 0;
   return { walks, whatIfs: changes ? walks.slice(0, 1).map((walk) => whatIf(walk, asked)) : [] };
+}
+
+/** The blocks in a thread that speaks of exceptions from masquerading. */
+function exceptedBlocks({ text, subjects }: Reading): readonly Cidr[] {
+  const speaksOfThem = /non-?masquerade-?cidrs|exclude_snat_cidrs|native-?routing-?cidr/i.test(text);
+  return speaksOfThem ? subjects.filter(({ kind }) => kind === "block").map(({ block }) => block) : [];
 }
 
 /** A client from outside does not come by way of a pod. */
