@@ -3,7 +3,7 @@ import { type Knowledge, withFoundations } from "../knowledge/knowledge.ts";
 import type { Product } from "../knowledge/product.ts";
 
 /**
- * The facts in force where several products meet: those of the named ones in their order, then those of what these build
+ * The behaviours in force where several products meet: those of the named ones in their order, then those of what these build
  * on; what many build on comes late and plain Kubernetes last, as it knows least of the place.
  */
 export function gatherFacts(knowledge: Knowledge, named: readonly string[]): readonly Fact[] {
@@ -11,7 +11,12 @@ export function gatherFacts(knowledge: Knowledge, named: readonly string[]): rea
   const [plain, special] = [all.filter(isPlain), all.filter((product) => !isPlain(product))];
   const own = special.filter(({ id }) => named.includes(id));
   const foundations = special.filter((product, i) => special.lastIndexOf(product) === i);
-  return [...new Set([...own, ...foundations, ...plain])].flatMap(({ facts }) => facts);
+  return [...new Set([...own, ...foundations, ...plain])].flatMap(({ facts }) => facts.filter(isBehaviour));
+}
+
+/** Nothing else decides what happens to a packet. */
+function isBehaviour({ claim }: Fact): boolean {
+  return claim.type === "behaviour";
 }
 
 function isPlain({ id }: Product): boolean {

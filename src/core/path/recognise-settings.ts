@@ -11,6 +11,8 @@ export type SaidSettings = {
 const asksToChange =
   /\b(?:what (?:if|happens|changes)|(?:should|can|could|do|must) (?:i|we)|would|will|do(?:es)? .{0,30}\bhelp|need(?:ed)?|if (?:i|we)|how (?:do|can) (?:i|we)|is .{0,40}\b(?:enough|needed))\b/;
 const denies = /\b(?:not|no|without|isn'?t|don'?t|doesn'?t|never|disabl\w*|lacks?)\b[^.,;:?!]{0,16}$/;
+/** As far as a denial reaches: a word and the gap behind it. */
+const LOOK_BACK = 32;
 const deniesAfter = /^[^.,;?!]{0,12}\b(?:off|disabled|false)\b/;
 
 /**
@@ -20,13 +22,17 @@ const deniesAfter = /^[^.,;?!]{0,12}\b(?:off|disabled|false)\b/;
  */
 export function recogniseSettings(texts: readonly string[]): SaidSettings {
   const [newest = "", ...earlier] = texts.map((text) => headAndTail(text).toLowerCase());
-  const known = Object.assign({}, ...earlier.map(settingsIn).toReversed());
+  let known: Partial<PlaceSettings> = {};
+  for (const text of earlier.toReversed()) known = { ...known, ...settingsIn(text) };
   const question = asksToChange.exec(newest);
   if (question === null) return { said: { ...known, ...settingsIn(newest) }, asked: {} };
   const before = settingsIn(newest.slice(0, question.index));
-  const after = settingsIn(newest.slice(question.index));
-  const asksAfter = Object.keys(after).length > 0;
-  return { said: asksAfter ? { ...known, ...before } : known, asked: asksAfter ? after : before };
+  const { network, ...after } = settingsIn(newest.slice(question.index));
+  // Where the other side is cannot be set, so it is never what is asked to change.
+  const circumstances = network ? { network } : {};
+  return Object.keys(after).length > 0
+    ? { said: { ...known, ...before, ...circumstances }, asked: after }
+    : { said: { ...known, ...circumstances }, asked: before };
 }
 
 function settingsIn(text: string): Partial<PlaceSettings> {
@@ -36,7 +42,8 @@ function settingsIn(text: string): Partial<PlaceSettings> {
         const match = pattern.exec(text);
         if (match === null) continue;
         const isDenied =
-          denies.test(text.slice(0, match.index)) || deniesAfter.test(text.slice(match.index + match[0].length));
+          denies.test(text.slice(Math.max(0, match.index - LOOK_BACK), match.index)) ||
+          deniesAfter.test(text.slice(match.index + match[0].length));
         const meant = isDenied ? denied : value;
         if (meant !== undefined) return [[name, meant]];
       }

@@ -34,6 +34,7 @@ describe("recogniseSettings", () => {
     ["kube-proxy replacement is on. Would DSR keep the client?", { dataplane: "ebpf" }, { nodePortReply: "direct" }],
     ["should we turn on PROXY protocol?", {}, { proxyProtocol: "on" }],
     ["which address will they see if we disable SNAT?", {}, { masquerade: "off" }],
+    ["which address will the peered VPC see?", { network: "connected" }, {}],
   ])("a change that is asked about is not how it is: %s", (text, said, asked) => {
     expect(recogniseSettings([text])).toEqual({ said, asked });
   });
