@@ -8,17 +8,19 @@ import { type Piece, priorities } from "../piece.ts";
 import type { Situation } from "../select/situation.ts";
 
 /**
- * What the receiver of each walked flow sees and why; of the first also what a change that is asked about would do or, where
- * the client is hidden, where its address is still told.
+ * What a change that is asked about would do, first of all; then what the receiver of each walked flow sees and why and, of
+ * the first, where a hidden client's address is still told.
  */
 export function describeWalks({ walks, whatIfs }: Situation): Piece[] {
-  const [change] = whatIfs;
-  return walks.flatMap((walk, i) => {
-    const more = i > 0 ? undefined : change ? tellChange(change) : tellClient(walk);
-    const tellings = [tellSource(walk), ...(more ? [more] : [])];
+  const changes = whatIfs.map((change, i) => toPiece(tellChange(change), priorities.walk - (i + 1) / 100));
+  const told = walks.flatMap((walk, i) => {
+    const client = i === 0 && whatIfs.length === 0 ? tellClient(walk) : undefined;
     const rank = comesFromOutside(walk) ? priorities.toThePoint + articleGoesFirst : priorities.walk;
-    return tellings.map((telling, j) => toPiece(telling, rank + i / 50 + j / 100));
+    return [tellSource(walk), ...(client ? [client] : [])].map((telling, j) =>
+      toPiece(telling, rank + i / 50 + j / 100),
+    );
   });
+  return [...changes, ...told];
 }
 
 /** How a client gets lost is what articles are about; one to the point knows more than the walk. */
