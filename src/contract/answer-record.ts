@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../core/answer/answer.ts";
-import { renderMarkdown } from "../core/answer/render-markdown.ts";
+import { renderMarkdown, renderMore } from "../core/answer/render-markdown.ts";
 import type { Evidence } from "../core/evidence/evidence.ts";
 import type { Source } from "../core/knowledge/source.ts";
 import { type EntityNames, entityNamesSchema } from "./entity-names.ts";
@@ -13,6 +13,7 @@ export const answerRecordSchema = z
     id: recordIdSchema.optional(),
     action: z.enum(["answer", "clarify", "silent", "decline"]),
     text: z.string().meta({ description: "CommonMark, as it would be posted; empty when silent." }),
+    more: z.string().optional().meta({ description: "CommonMark: what a surface that can fold shows behind a fold." }),
     reason: z.string().meta({ description: "Why this action was chosen." }),
     certainty: z.enum(["observed", "documented", "likely", "possible"]).nullable(),
     ask: z.object({ text: z.string(), options: z.array(z.string()) }).optional(),
@@ -36,10 +37,12 @@ export type AnswerRecord = z.infer<typeof answerRecordSchema>;
 
 /** What goes over the wire for an answer to the question that came with `id`. */
 export function toAnswerRecord(id: string | number | undefined, answer: Answer, entities: EntityNames): AnswerRecord {
+  const more = renderMore(answer);
   return {
     ...(id === undefined ? {} : { id }),
     action: answer.action,
     text: renderMarkdown(answer),
+    ...(more === "" ? {} : { more }),
     reason: answer.reason,
     certainty: answer.certainty,
     ...(answer.ask ? { ask: { text: answer.ask.text, options: [...answer.ask.options] } } : {}),

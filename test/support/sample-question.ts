@@ -22,6 +22,7 @@ export function sampleAnswer(more: Partial<Answer> = {}): Answer {
     details: [],
     steps: [],
     checks: [],
+    more: [],
     citations: [],
     evidence: [],
     certainty: "documented",

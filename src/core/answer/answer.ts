@@ -23,7 +23,8 @@ export type Citation = Source & { readonly number: number };
 
 /**
  * What goes out. It is plain data, so that it can be saved before it is posted and judged again later.
- * `details`, `steps` and `checks` follow the summary in this order; a surface may fold them away.
+ * `details`, `steps` and `checks` follow the summary in this order and are read at first sight; `more` is also true
+ * and of use, and is folded away where a surface can fold.
  */
 export type Answer = {
   readonly action: Action;
@@ -31,6 +32,7 @@ export type Answer = {
   readonly details: readonly Statement[];
   readonly steps: readonly Step[];
   readonly checks: readonly Step[];
+  readonly more: readonly Step[];
   readonly ask?: ClarifyingQuestion;
   readonly citations: readonly Citation[];
   readonly evidence: readonly Evidence[];

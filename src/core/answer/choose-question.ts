@@ -37,7 +37,7 @@ export function chooseQuestion(
   if (!tied) return undefined;
   const names = tied.map((id) => knowledge.products.get(id)?.name ?? id);
   return {
-    text: "Where does this run: which provider, Kubernetes distribution or network plugin (CNI)? That decides whose range it is.",
+    text: "Where does this run?",
     options: [...names.slice(0, MOST_OPTIONS), "something else"],
   };
 }

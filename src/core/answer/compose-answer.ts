@@ -1,14 +1,10 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Source } from "../knowledge/source.ts";
 import type { Answer, Certainty, Citation, ClarifyingQuestion, Statement, Step } from "./answer.ts";
+import { choosePieces } from "./choose-pieces.ts";
 import type { Decision } from "./decide-action.ts";
 import type { Piece } from "./piece.ts";
 
-/** What a reader takes in within twenty seconds; steps and sources come on top. */
-const MOST_WORDS = 135;
-const MOST_STATEMENTS = 6;
-const MOST_STEPS = 2;
-const MOST_CHECKS = 2;
 const MOST_SOURCES_EACH = 2;
 
 /** What an answer is made from; the pieces may come in any order. */
@@ -23,16 +19,18 @@ export type Composition = {
 /** Puts the pieces in order, drops what there is no room for, and numbers the sources of what is left. */
 export function composeAnswer({ pieces, decision, ask, certainty, knowledgeVersion }: Composition): Answer {
   const ordered = withoutRepeats(pieces.toSorted((a, b) => a.priority - b.priority));
-  const [summary, ...details] = withinWords(ordered.filter((piece) => piece.slot === "detail"));
-  const steps = ordered.filter((piece) => piece.slot === "step").slice(0, MOST_STEPS);
-  const checks = ordered.filter((piece) => piece.slot === "check").slice(0, MOST_CHECKS);
-  const said = [...(summary ? [summary] : []), ...details, ...steps, ...checks];
+  const { shown, folded } = choosePieces(ordered);
+  const [summary, ...details] = inSlot(shown, "detail");
+  const steps = inSlot(shown, "step");
+  const checks = inSlot(shown, "check");
+  const said = [...(summary ? [summary] : []), ...details, ...steps, ...checks, ...folded];
   return withEvidence({
     action: decision.action,
     summary: summary ? toStatement(summary) : null,
     details: details.map(toStatement),
     steps: steps.map(toStep),
     checks: checks.map(toStep),
+    more: folded.map(toStep),
     ...(ask ? { ask } : {}),
     citations: [],
     evidence: collectEvidence(said),
@@ -50,21 +48,18 @@ export function withEvidence(answer: Answer): Answer {
   return { ...answer, evidence, citations: numberSources(evidence) };
 }
 
+/** All that is said, the folded part too. */
 export function statementsOf(answer: Answer): Step[] {
-  return [...(answer.summary ? [answer.summary] : []), ...answer.details, ...answer.steps, ...answer.checks];
+  return [...shownStatements(answer), ...answer.more];
 }
 
-/** The first statement always goes out; a later one that is too long makes way for a shorter one after it. */
-function withinWords(pieces: readonly Piece[]): Piece[] {
-  let words = 0;
-  return pieces
-    .filter((piece, i) => {
-      const count = piece.text.split(/\s+/).length;
-      const fits = i === 0 || words + count <= MOST_WORDS;
-      words += fits ? count : 0;
-      return fits;
-    })
-    .slice(0, MOST_STATEMENTS);
+/** What is read at first sight, in reading order. */
+export function shownStatements({ summary, details, steps, checks }: Answer): Step[] {
+  return [...(summary ? [summary] : []), ...details, ...steps, ...checks];
+}
+
+function inSlot(pieces: readonly Piece[], slot: Piece["slot"]): Piece[] {
+  return pieces.filter((piece) => piece.slot === slot);
 }
 
 /**
@@ -123,4 +118,17 @@ export function citationNumbers(answer: Answer, statement: Statement): number[] 
       .map((source) => source.url),
   );
   return answer.citations.filter((citation) => urls.has(citation.url)).map((citation) => citation.number);
+}
+
+/** The citations that are needed at first sight: all but those that only what is folded away rests on. */
+export function shownCitations(answer: Answer): Citation[] {
+  const shown = new Set(shownStatements(answer).flatMap((statement) => citationNumbers(answer, statement)));
+  const folded = new Set(answer.more.flatMap((statement) => citationNumbers(answer, statement)));
+  return answer.citations.filter(({ number }) => shown.has(number) || !folded.has(number));
+}
+
+/** The citations that what is folded away rests on. */
+export function foldedCitations(answer: Answer): Citation[] {
+  const folded = new Set(answer.more.flatMap((statement) => citationNumbers(answer, statement)));
+  return answer.citations.filter(({ number }) => folded.has(number));
 }

@@ -1,51 +1,26 @@
 import { withAdvice } from "./advise/with-advice.ts";
 import type { Answer, Certainty, ClarifyingQuestion } from "./answer.ts";
+import { isToThePoint } from "./choose-pieces.ts";
 import { askForDetails, chooseQuestion, lacksDetails } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./describe/decline.ts";
-import { describeAllowlist } from "./describe/describe-allowlist.ts";
-import { describeArticles } from "./describe/describe-articles.ts";
-import { asksWhose, describeCandidates } from "./describe/describe-candidates.ts";
-import { describeFacts } from "./describe/describe-facts.ts";
-import { describeHostnames } from "./describe/describe-hostnames.ts";
-import { describeNotation } from "./describe/describe-notation.ts";
-import { describeObservations } from "./describe/describe-observations.ts";
-import { describeOverlaps } from "./describe/describe-overlaps.ts";
-import { describeRelations } from "./describe/describe-relations.ts";
-import { describeScopes } from "./describe/describe-scopes.ts";
-import { describeSizes } from "./describe/describe-sizes.ts";
-import { describeWalks } from "./describe/describe-walks.ts";
-import type { Piece } from "./piece.ts";
+import { asksWhose } from "./describe/describe-candidates.ts";
+import { gatherPieces } from "./gather-pieces.ts";
 import type { Situation } from "./select/situation.ts";
-
-/** Everything that can contribute to an answer; what each says is its own file's business. */
-const describers: readonly ((situation: Situation) => Piece[])[] = [
-  describeObservations,
-  describeNotation,
-  describeHostnames,
-  describeCandidates,
-  describeAllowlist,
-  describeScopes,
-  describeRelations,
-  describeOverlaps,
-  describeSizes,
-  describeArticles,
-  describeWalks,
-  describeFacts,
-];
 
 /** Decides what to do with a question and composes what is said: the plain answer, complete without a model. */
 export function composeFrom(situation: Situation): Answer {
   const { question, reading, knowledge } = situation;
-  const pieces = withAdvice(
-    situation,
-    describers.flatMap((describe) => describe(situation)),
-  );
-  const statements = pieces.filter((piece) => piece.slot === "detail").length;
+  const pieces = withAdvice(situation, gatherPieces(situation));
+  const statements = pieces.filter((piece) => piece.slot === "detail" && isToThePoint(piece)).length;
   const ask = askBack(situation);
   const decision = decideAction(question, reading, { statements, lacksDetails: lacksDetails(reading) });
-  const common = { decision, certainty: certaintyOf(situation), knowledgeVersion: knowledge.version };
+  const common = {
+    decision,
+    certainty: certaintyOf(situation),
+    knowledgeVersion: knowledge.version,
+  };
   switch (decision.action) {
     case "silent":
       return composeAnswer({ ...common, certainty: null, pieces: [], ask: undefined });

@@ -12,7 +12,15 @@ export type Piece = {
   readonly command?: string;
   readonly snippet?: Snippet;
   readonly evidence: readonly Evidence[];
+  /** Of a sentence of an article: which one, and its place there. */
+  readonly article?: string;
+  readonly position?: number;
 };
+
+/** The priority of a sentence that is worth so many points; on the scale of the table below. */
+export function priorityOf(worth: number): number {
+  return 30 - worth;
+}
 
 /** What comes first. One table, so that the order of an answer can be read in one place. */
 export const priorities = {
@@ -20,21 +28,22 @@ export const priorities = {
   observed: 5,
   invalidNotation: 10,
   hostname: 15,
-  candidate: 20,
-  ownFact: 21,
-  askedRelation: 22,
-  ambiguousNotation: 22.5,
-  unusualScope: 23,
-  meanings: 23.5,
-  walk: 23.8,
-  tellingFact: 23.9,
-  toThePoint: 24,
-  scope: 30,
-  furtherCandidate: 32,
-  relation: 40,
-  otherMeanings: 45,
-  fact: 48,
-  article: 50,
-  ordinaryScope: 65,
-  unanswered: 90,
+  candidate: 16,
+  askedRelation: 17,
+  /** What a change would do, where that is asked. */
+  whatIf: 17.2,
+  allowlist: 17.5,
+  ambiguousNotation: 18,
+  unusualScope: 19,
+  meanings: 19.5,
+  collision: 20,
+  walk: 21,
+  /** How a client gets lost is what articles are about; one to the point knows more than the walk. */
+  outsideWalk: 22,
+  furtherCandidate: 22,
+  scope: 25,
+  unanswered: 25.5,
+  relation: 27,
+  otherMeanings: 29,
+  ordinaryScope: 32,
 } as const;

@@ -2,10 +2,11 @@ import type { Address } from "../network/address.ts";
 import { blockOfOne, type Cidr } from "../network/cidr.ts";
 import { buildPrefixTable, type PrefixTable } from "../network/prefix-table.ts";
 import type { Registry } from "../network/registry.ts";
-import { buildWordIndex, type WordIndex } from "../question/word-index.ts";
+import { type Rarity, rarityAmong, telling } from "../question/telling-words.ts";
 import type { Article } from "./article.ts";
 import type { Fact, RangeStatus } from "./fact.ts";
 import type { NetworkRole } from "./network-role.ts";
+import { buildPassages, type Passage } from "./passage.ts";
 import type { Product } from "./product.ts";
 
 /** A fact seen from one of its blocks: what the prefix table holds. */
@@ -19,8 +20,9 @@ export type Knowledge = {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly articles: readonly Article[];
   readonly ranges: PrefixTable<RangeFact>;
-  readonly factWords: WordIndex<Fact>;
-  readonly articleWords: WordIndex<Article>;
+  readonly passages: readonly Passage[];
+  /** Of a word among all statements. */
+  readonly rarity: Rarity;
 };
 
 export type KnowledgeParts = {
@@ -33,6 +35,7 @@ export type KnowledgeParts = {
 /** Indexes what was loaded. The parts are taken as checked: ids are unique and references resolve. */
 export function buildKnowledge(parts: KnowledgeParts): Knowledge {
   const facts = parts.products.flatMap((product) => product.facts);
+  const passages = buildPassages(facts, parts.articles);
   return {
     version: parts.version,
     registry: parts.registry,
@@ -40,13 +43,12 @@ export function buildKnowledge(parts: KnowledgeParts): Knowledge {
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     articles: parts.articles,
     ranges: buildPrefixTable(facts.flatMap(blocksOf).map((value) => ({ cidr: value.cidr, value }))),
-    factWords: buildWordIndex(facts.map((entry) => ({ entry, text: entry.statement }))),
-    articleWords: buildWordIndex(parts.articles.map((entry) => ({ entry, text: textOf(entry) }))),
+    passages,
+    rarity: rarityAmong([
+      ...passages.map(({ words }) => words),
+      ...parts.articles.flatMap(({ asks }) => asks.map(telling)),
+    ]),
   };
-}
-
-function textOf({ title, asks, statements }: Article): string {
-  return [title, ...asks, ...statements.map((item) => item.text)].join(" ");
 }
 
 /** Every block a fact claims, a single address as a block of one; none for a behaviour. */
@@ -70,12 +72,12 @@ export function findFacts(knowledge: Knowledge, address: Address, product?: stri
 }
 
 /** What holds unless changed, then what is only kept free, then what is no longer so or never was. */
-const telling: Readonly<Record<RangeStatus, number>> = { fixed: 0, default: 0, reserved: 1, former: 2, example: 3 };
+const statusOrder: Readonly<Record<RangeStatus, number>> = { fixed: 0, default: 0, reserved: 1, former: 2, example: 3 };
 
 /** Smaller for what tells more. A pool that other networks are taken from says little of what an address in it is. */
 function rankOf({ fact: { claim }, role }: RangeFact): number {
   if (claim.type === "behaviour") return 0;
-  return telling[claim.status] * 2 + (role === "address-pool" ? 1 : 0);
+  return statusOrder[claim.status] * 2 + (role === "address-pool" ? 1 : 0);
 }
 
 /** A product's own facts, then those of the products it builds on, nearest first. */

@@ -12,6 +12,7 @@ export function renderTerminal(answer: Answer): string {
     ...answer.details.map(say),
     renderSteps(answer, "What to do", answer.steps),
     renderSteps(answer, "How to check", answer.checks),
+    renderSteps(answer, "More", answer.more),
     answer.ask ? renderAsk(answer.ask.text, answer.ask.options) : "",
     renderSources(answer),
   ];

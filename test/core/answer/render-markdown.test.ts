@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { withEvidence } from "../../../src/core/answer/compose-answer.ts";
-import { escapeMarkdown, renderMarkdown } from "../../../src/core/answer/render-markdown.ts";
+import { escapeMarkdown, renderMarkdown, renderMore } from "../../../src/core/answer/render-markdown.ts";
 import type { Evidence } from "../../../src/core/evidence/evidence.ts";
 import { sampleSource } from "../../support/sample-knowledge.ts";
 import { sampleAnswer } from "../../support/sample-question.ts";
@@ -25,27 +25,19 @@ const full = withEvidence(
 
 describe("renderMarkdown", () => {
   test("says the answer, why, what to do, how to check, the question back, and the sources with their days", () => {
-    expect(renderMarkdown(full).replaceAll("\u00a0", " ").split("\n")).toEqual([
-      "`10.0.0.1` is private. \\[1\\]",
+    expect(renderMarkdown(full).split("\n")).toEqual([
+      "`10.0.0.1` is private.\\[1\\]",
       "",
-      "It is used by \\* many. \\[1, 2\\]",
+      "It is used by \\* many.\\[1,2\\]",
       "",
-      "**What to do**",
+      "**To do:** Allow 10.0.0.0/8.",
       "",
-      "- Allow 10.0.0.0/8.",
-      "",
-      "**How to check**",
-      "",
-      "- This shows it. \\[3\\]",
-      "",
-      "  ```sh",
-      "  ip addr",
-      "  ```",
+      "**To check:** `ip addr` This shows it.\\[3\\]",
       "",
       "**Where does it run?** (A\\_B, else)",
       "",
-      "Sources, read 2026-01-02: \\[1\\] [Page a](<https://example.org/a>), \\[2\\] [Page b](<https://example.org/b>)",
-      "Sources, read 2026-02-03: \\[3\\] [Page \\[c\\]](<https://example.org/c>)",
+      "Read 2026-01-02: [1:example.org](<https://example.org/a>), [2:example.org](<https://example.org/b>)",
+      "Read 2026-02-03: [3:example.org](<https://example.org/c>)",
       "Knowledge 2026.01.05",
     ]);
   });
@@ -54,17 +46,50 @@ describe("renderMarkdown", () => {
     const snippet = { language: "yaml", text: "spec:\n  pods:\n\n    - `a`" } as const;
     const step = { text: "Apply this:", snippet, evidence: [] };
     expect(renderMarkdown(sampleAnswer({ summary: null, steps: [step] })).split("\n")).toEqual([
-      "**What to do**",
+      "**To do:** Apply this:",
       "",
-      "- Apply this:",
+      "```yaml",
+      "spec:",
+      "  pods:",
       "",
-      "  ```yaml",
-      "  spec:",
-      "    pods:",
-      "",
-      "      - `a`",
-      "  ```",
+      "    - `a`",
+      "```",
     ]);
+  });
+
+  test("a command with backticks of its own stays whole", () => {
+    const step = { text: "This shows it.", command: "echo `date`", evidence: [] };
+    const answer = sampleAnswer({ summary: null, checks: [step] });
+    expect(renderMarkdown(answer)).toBe("**To check:** `` echo `date` `` This shows it.");
+  });
+
+  test("what is folded away comes apart, with the sources that only it rests on", () => {
+    const more = [
+      { text: "And this.", command: "ip r", evidence: ["c"] },
+      { text: "And that.", evidence: [] },
+    ];
+    const answer = withEvidence(
+      sampleAnswer({
+        summary: { text: "Yes.", evidence: ["a"] },
+        more,
+        evidence: [page("a"), page("c")],
+        knowledgeVersion: "2026.01.05",
+      }),
+    );
+    expect(renderMarkdown(answer).split("\n")).toEqual([
+      "Yes.\\[1\\]",
+      "",
+      "Read 2026-01-02: [1:example.org](<https://example.org/a>)",
+      "Knowledge 2026.01.05",
+    ]);
+    expect(renderMore(answer).split("\n")).toEqual([
+      "- `ip r` And this.\\[2\\]",
+      "- And that.",
+      "",
+      "Read 2026-01-02: [2:example.org](<https://example.org/c>)",
+      "Knowledge 2026.01.05",
+    ]);
+    expect(renderMore(sampleAnswer())).toBe("");
   });
 
   test("silence is empty, whatever the answer holds", () => {

@@ -28,6 +28,7 @@ export function sampleAnswer(more: Partial<Answer> = {}): Answer {
     details: [{ text: "100.64.0.0/10 is shared address space.", evidence: ["registry:100.64.0.0/10"] }],
     steps: [{ text: "Allow the pods by label.", evidence: ["fact:kapsule/pods"] }],
     checks: [{ text: "See the pod:", command: "kubectl get pods -A -o wide | grep '<none>'", evidence: [] }],
+    more: [],
     citations: [
       { ...provider, number: 1 },
       { ...registry, number: 2 },

@@ -19,6 +19,7 @@ export function sampleAnswer(overrides: Partial<Answer> = {}): Answer {
         command: "kubectl get pods -A -o wide | grep '<none>' && date",
       },
     ],
+    more: [],
     citations: [
       {
         number: 1,

@@ -13,5 +13,5 @@ export function describeAllowlist({ reading, facts, candidates }: Situation): Pi
   const cidrs = pods.claim.cidrs.map(formatCidr).join(", ");
   const text = `To admit the cluster's pods by address, allow ${cidrs}, once you have checked that this cluster uses the default.`;
   const evidence = [evidenceOfFact(pods), computedEvidence(`allow-${cidrs}`, text)];
-  return [{ slot: "step", priority: priorities.candidate, text, evidence }];
+  return [{ slot: "step", priority: priorities.allowlist, text, evidence }];
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from "../../evidence/evidence.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Knowledge, RangeFact } from "../../knowledge/knowledge.ts";
 import { roleTraits } from "../../knowledge/network-role.ts";
-import { type Cidr, formatCidr, isSameCidr } from "../../network/cidr.ts";
+import { formatCidr, isSameCidr } from "../../network/cidr.ts";
 import type { Classification } from "../../network/classify.ts";
 import { holdsSubject, type Subject } from "../../question/subject.ts";
 import type { Topic } from "../../question/topic.ts";
@@ -44,7 +44,7 @@ export function asksWhose({ reading, knowledge }: Situation): boolean {
 function describeMeaning(subject: Subject, { range }: Candidate, order: number): Piece {
   const { noun } = roleTraits[range.role];
   const cidr = formatCidr(range.cidr);
-  const lead = sayMembership(subject, range.cidr, noun);
+  const lead = sayMembership(subject, range, noun);
   return {
     slot: "detail",
     priority: order === 0 ? priorities.candidate : priorities.furtherCandidate + order,
@@ -56,10 +56,12 @@ function describeMeaning(subject: Subject, { range }: Candidate, order: number):
   };
 }
 
-function sayMembership(subject: Subject, cidr: Cidr, noun: string): string {
+/** The block is named where the fact does not name it itself. */
+function sayMembership(subject: Subject, { cidr, fact }: RangeFact, noun: string): string {
   const range = formatCidr(cidr);
   if (isSameCidr(subject.block, cidr) || subject.written === range) return "";
   const relation = holdsSubject(cidr, subject) ? "is in" : "fits";
+  if (fact.statement.includes(range)) return `\`${subject.written}\` ${relation} ${withArticle(noun)} range: `;
   return `\`${subject.written}\` ${relation} ${range}, ${withArticle(noun)} range. `;
 }
 

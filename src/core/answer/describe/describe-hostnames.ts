@@ -9,7 +9,7 @@ const MOST_NAMES = 2;
 export function describeHostnames({ reading }: Situation): Piece[] {
   const speaking = reading.hostnames.flatMap(({ value: { name, encodes } }) => (encodes ? { name, encodes } : []));
   return speaking.slice(0, MOST_NAMES).map(({ name, encodes }, i) => {
-    const text = `The name \`${name}\` spells out the address ${formatAddress(encodes)}.`;
+    const text = `\`${name}\` spells out ${formatAddress(encodes)}.`;
     const evidence = [computedEvidence(`name-${name}`, text)];
     return { slot: "detail", priority: priorities.hostname + i, text, evidence };
   });

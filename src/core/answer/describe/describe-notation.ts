@@ -29,8 +29,23 @@ export function describeNotation({ reading }: Situation): Piece[] {
     .slice(0, 3)
     .map((finding) => ({
       slot: "detail",
-      priority: isInvalid[finding.kind] ? priorities.invalidNotation : priorities.ambiguousNotation,
+      priority: priorityOf(finding, reading.text),
       text: finding.explanation,
       evidence: [computedEvidence(`notation-${finding.text}`, finding.explanation)],
     }));
+}
+
+function priorityOf({ kind, text }: NotationFinding, thread: string): number {
+  if (isInvalid[kind]) return priorities.invalidNotation;
+  return kind === "host-bits-set" && isInterfaceAddress(text, thread)
+    ? priorities.relation
+    : priorities.ambiguousNotation;
+}
+
+/** `inet 10.0.0.5/24` and `"IPv4Address": "172.18.0.2/16"` name an address together with its network, as tools print it. */
+function isInterfaceAddress(written: string, thread: string): boolean {
+  const before = thread.slice(0, Math.max(0, thread.indexOf(written))).slice(-24);
+  return /(?:\binet6? |\baddr(?:ess)?\W{0,5}|\bip\W{1,4}|\b(?:eth|ens|enp|wg|tun|tailscale|br|docker|cni|veth|utun|bond)[\w-]*\W{1,3})$/i.test(
+    before,
+  );
 }

@@ -1,6 +1,7 @@
+import type { Fact } from "../../knowledge/fact.ts";
 import { factsInForce } from "../../knowledge/knowledge.ts";
 import { knownRangesOf } from "../../knowledge/known-ranges.ts";
-import { formatCidr } from "../../network/cidr.ts";
+import { type Cidr, formatCidr } from "../../network/cidr.ts";
 import { findOverlaps, type Overlap } from "../../network/overlap.ts";
 import { suggestBlock } from "../../network/suggest-block.ts";
 import { computedEvidence, evidenceOfFact } from "../evidence-of.ts";
@@ -40,8 +41,19 @@ function sayCollision({ cidr, kind, known, consequence }: Overlap, knowledge: Si
   const fact = known && knowledge.facts.get(known.factId);
   const product = known && knowledge.products.get(known.product);
   if (!fact || !product) return [];
-  const relation = { equal: "is", contains: "contains", inside: "lies inside" }[kind];
-  const text = `${formatCidr(cidr)} ${relation} ${formatCidr(known.cidr)}, which ${product.name} uses. ${consequence}`;
+  const text = `${formatCidr(cidr)} ${sayUse(kind, known.cidr, fact, product.name)}. ${consequenceOf(fact, consequence)}`;
   const evidence = [computedEvidence(`collision-${formatCidr(cidr)}-${fact.id}`, text), evidenceOfFact(fact)];
-  return [{ slot: "detail", priority: priorities.askedRelation + 0.5, text, evidence }];
+  return [{ slot: "detail", priority: priorities.collision, text, evidence }];
+}
+
+function sayUse(kind: Overlap["kind"], cidr: Cidr, { claim }: Fact, name: string): string {
+  const use =
+    claim.type !== "behaviour" && claim.status === "reserved" ? `is reserved by ${name}` : `is used by ${name}`;
+  if (kind === "equal") return use;
+  return `${kind === "contains" ? "contains" : "lies inside"} ${formatCidr(cidr)}, which ${use}`;
+}
+
+/** What is reserved is refused or breaks; how is the fact's to say. */
+function consequenceOf({ claim }: Fact, consequence: string): string {
+  return claim.type !== "behaviour" && claim.status === "reserved" ? "Choose another range." : consequence;
 }

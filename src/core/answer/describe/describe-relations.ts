@@ -5,6 +5,7 @@ import { extentOf, holdsSubject, type Subject } from "../../question/subject.ts"
 import { computedEvidence } from "../evidence-of.ts";
 import { type Piece, priorities } from "../piece.ts";
 import type { Situation } from "../select/situation.ts";
+import { listWords } from "./list-words.ts";
 
 const MOST_COMPARED = 8;
 const MOST_SAID = 3;
@@ -15,9 +16,10 @@ export function describeRelations({ subjects, reading }: Situation): Piece[] {
   const asksOverlap = reading.topics.some(({ topic }) => topic === "overlap") || asksContainment.test(reading.text);
   const pairs = compared.flatMap((a, i) => compared.slice(i + 1).map((b): [Subject, Subject] => [a, b]));
   const touching = pairs.flatMap(([a, b]) => sayContainment(a, b) ?? sayContainment(b, a) ?? []);
-  const apart = pairs.flatMap(
-    ([a, b]) => sayNearMiss(a, b) ?? sayNearMiss(b, a) ?? (asksOverlap ? sayApart(a, b) : []),
-  );
+  const apart =
+    asksOverlap && areAllApart(compared)
+      ? sayAllApart(compared)
+      : pairs.flatMap(([a, b]) => sayNearMiss(a, b) ?? sayNearMiss(b, a) ?? (asksOverlap ? sayApart(a, b) : []));
   return [...touching, ...apart].slice(0, MOST_SAID).map((text) => ({
     slot: "detail",
     priority: asksOverlap ? priorities.askedRelation : priorities.relation,
@@ -38,18 +40,33 @@ function name(subject: Subject): string {
   return isBlock(subject) && subject.written.includes("/") ? formatCidr(subject.block) : `\`${subject.written}\``;
 }
 
+/** `10.x` masks an address rather than naming a block, and everything lies inside 0.0.0.0/0. */
+function isTelling(outer: Subject): boolean {
+  return isBlock(outer) && outer.written.includes("/") && outer.block.prefixLength > 0;
+}
+
 function sayContainment(outer: Subject, inner: Subject): string | undefined {
-  if (!isBlock(outer) || isSameCidr(outer.block, inner.block) || !holdsSubject(outer.block, inner)) return undefined;
+  if (!isTelling(outer) || isSameCidr(outer.block, inner.block) || !holdsSubject(outer.block, inner)) return undefined;
   return `${name(inner)} lies inside ${name(outer)}.`;
 }
 
 /** Just outside a block is where people take it to be inside: 130.211.7.1 and 130.211.0.0/22. */
 function sayNearMiss(outer: Subject, inner: Subject): string | undefined {
-  if (!isBlock(outer) || outer.block.prefixLength > inner.block.prefixLength) return undefined;
+  if (!isTelling(outer) || outer.block.prefixLength > inner.block.prefixLength) return undefined;
   if (touches(outer, inner) || !startAlike(outer.block, inner.block)) return undefined;
   const ends = sayEnds(outer.block);
   if (inner.written.includes("/")) return `${name(outer)} and ${name(inner)} do not overlap: the first is ${ends}.`;
   return `${name(inner)} lies outside ${name(outer)}, which is ${ends}.`;
+}
+
+/** Three blocks or more without a touch are told in one sentence rather than in pairs. */
+function areAllApart(subjects: readonly Subject[]): boolean {
+  const pairs = subjects.flatMap((a, i) => subjects.slice(i + 1).map((b): [Subject, Subject] => [a, b]));
+  return pairs.length > 1 && subjects.every(isBlock) && pairs.every(([a, b]) => !touches(a, b));
+}
+
+function sayAllApart(subjects: readonly Subject[]): string[] {
+  return [`None of ${listWords(subjects.map(name))} overlap.`];
 }
 
 function sayEnds(block: Cidr): string {

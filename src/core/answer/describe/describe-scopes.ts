@@ -29,11 +29,18 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
 
 /** That 10.1.2.3 is private and 8.8.8.8 public goes without saying, unless what it is was asked. */
 function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean, registry: Registry): number {
-  const isOrdinary = alike.every((one) => isPlain(one) && !isMistakenForPrivate(one, registry));
+  const isOrdinary = alike.every((one) => isPlain(one) && !isPublicBlock(one) && !isMistakenForPrivate(one, registry));
   if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
-  return asksWhat || alike.some((one) => one.subject.kind !== "address" && isMistakenForPrivate(one, registry))
-    ? priorities.unusualScope
-    : priorities.scope;
+  return asksWhat || alike.some(isPublicBlock) ? priorities.unusualScope : priorities.scope;
+}
+
+/** Who writes a block mostly numbers a network of their own; that it is public is news then. */
+function isPublicBlock({ subject, verdict }: ClassifiedSubject): boolean {
+  return verdict.scope === "global" && subject.kind === "block" && subject.written.includes("/") && !isSingle(subject);
+}
+
+function isSingle({ block: { prefixLength, address } }: Subject): boolean {
+  return prefixLength === (address.family === 4 ? 32 : 128);
 }
 
 /** Private or public, all of it: what most addresses are. */

@@ -12,19 +12,16 @@ import type { Situation } from "../select/situation.ts";
  * the first, where a hidden client's address is still told.
  */
 export function describeWalks({ walks, whatIfs }: Situation): Piece[] {
-  const changes = whatIfs.map((change, i) => toPiece(tellChange(change), priorities.walk - (i + 1) / 100));
+  const changes = whatIfs.map((change, i) => toPiece(tellChange(change), priorities.whatIf + i / 100));
   const told = walks.flatMap((walk, i) => {
     const client = i === 0 && whatIfs.length === 0 ? tellClient(walk) : undefined;
-    const rank = comesFromOutside(walk) ? priorities.toThePoint + articleGoesFirst : priorities.walk;
+    const rank = comesFromOutside(walk) ? priorities.outsideWalk : priorities.walk;
     return [tellSource(walk), ...(client ? [client] : [])].map((telling, j) =>
       toPiece(telling, rank + i / 50 + j / 100),
     );
   });
   return [...changes, ...told];
 }
-
-/** How a client gets lost is what articles are about; one to the point knows more than the walk. */
-const articleGoesFirst = 0.1;
 
 function comesFromOutside({ hops }: Walk): boolean {
   return hops[0]?.at === "client";

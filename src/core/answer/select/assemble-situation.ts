@@ -1,13 +1,11 @@
 import type { ClusterLookup, LookupResult } from "../../evidence/cluster-lookup.ts";
-import { type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reading } from "../../question/reading.ts";
-import { speaksOfCluster } from "../../question/speaks-of-cluster.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
-import { selectArticles } from "./select-articles.ts";
+import { rankPassages } from "./rank-passages.ts";
 import { selectFacts } from "./select-facts.ts";
-import { selectTellingFacts } from "./select-telling-facts.ts";
 import { selectWalks } from "./select-walks.ts";
 import type { Situation } from "./situation.ts";
 
@@ -21,13 +19,13 @@ export function assembleSituation(
 ): Situation {
   const subjects = classifySubjects(reading.subjects, knowledge.registry);
   const candidates = subjects.map(({ subject }) => rankCandidates(subject, knowledge, reading.products));
-  const products = reading.products.flatMap(({ product }) => withFoundations(knowledge, product).map(({ id }) => id));
+  const facts = selectFacts(reading, knowledge);
   const context = {
     reading,
+    bearing: facts,
     // What stands first is what the question is about; later addresses are often only circumstances.
     scopes: new Set(subjects.slice(0, 2).map(({ verdict }) => verdict.scope)),
     roles: new Set(candidates.flatMap((ranked) => ranked.map(({ range }) => range.role))),
-    products: new Set(speaksOfCluster(reading) ? [...products, "kubernetes"] : products),
   };
   return {
     question,
@@ -35,9 +33,8 @@ export function assembleSituation(
     knowledge,
     subjects,
     candidates,
-    facts: selectFacts(reading, knowledge),
-    tellingFacts: selectTellingFacts(reading, knowledge),
-    articles: selectArticles(knowledge, context),
+    facts,
+    passages: rankPassages(context, knowledge),
     ...selectWalks(
       question,
       reading,

@@ -8,7 +8,7 @@ import type { Question } from "../../question/question.ts";
 import type { Reading } from "../../question/reading.ts";
 import type { Subject } from "../../question/subject.ts";
 import type { Candidate } from "./candidate.ts";
-import type { SelectedArticle } from "./select-articles.ts";
+import type { RankedPassage } from "./rank-passages.ts";
 
 /** A subject with the registry's verdict on its first address and, for a block, on what else lies in it. */
 export type ClassifiedSubject = {
@@ -30,9 +30,8 @@ export type Situation = {
   readonly candidates: readonly (readonly Candidate[])[];
   /** Facts of the named products that bear on what is asked. */
   readonly facts: readonly Fact[];
-  /** Facts of the named products that share the question's rare words. */
-  readonly tellingFacts: readonly Fact[];
-  readonly articles: readonly SelectedArticle[];
+  /** The sentences of the knowledge that fit the question, the best first. */
+  readonly passages: readonly RankedPassage[];
   /** The flows that are asked about, followed; each stands for a drawing. */
   readonly walks: readonly Walk[];
   /** What changes that are asked about would do, each to one of the walks. */

@@ -37,5 +37,12 @@ export function keepVerified(answer: Answer, audience: Audience): Answer {
   const keep = <T extends Statement>(statements: readonly T[]) =>
     statements.filter((statement) => !failed.has(statement));
   const [summary = null, ...details] = keep([...(answer.summary ? [answer.summary] : []), ...answer.details]);
-  return withEvidence({ ...answer, summary, details, steps: keep(answer.steps), checks: keep(answer.checks) });
+  return withEvidence({
+    ...answer,
+    summary,
+    details,
+    steps: keep(answer.steps),
+    checks: keep(answer.checks),
+    more: keep(answer.more),
+  });
 }

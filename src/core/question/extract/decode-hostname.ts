@@ -13,9 +13,11 @@ const fromDashes =
     return parseAddress(reversed ? `${d}.${c}.${b}.${a}` : `${a}.${b}.${c}.${d}`);
   };
 
-/** EC2 private and public names: ip-10-0-1-23.ec2.internal, ec2-1-2-3-4.compute-1.amazonaws.com; alone as a node's name too. */
+/** EC2 private and public names, and Fargate nodes of EKS: ip-10-0-1-23.ec2.internal, ec2-1-2-3-4.compute-1.amazonaws.com; alone as a node's name too. */
 const decodeEc2 = fromDashes(
-  new RegExp(`^(?:ip|ec2)-${octets}(?:$|\\.(?:[a-z0-9-]+\\.)*(?:internal|amazonaws\\.com(?:\\.cn)?|local)$)`),
+  new RegExp(
+    `^(?:fargate-)?(?:ip|ec2)-${octets}(?:$|\\.(?:[a-z0-9-]+\\.)*(?:internal|amazonaws\\.com(?:\\.cn)?|local)$)`,
+  ),
 );
 /** Google's names for external addresses, last octet first: 4.3.2.1.bc.googleusercontent.com. */
 const decodeGoogle = fromDashes(new RegExp(`^${octets}\\.bc\\.googleusercontent\\.com$`), true);
@@ -65,7 +67,7 @@ const conventions: readonly Decode[] = [
 
 /** The address that the name of an EC2 machine spells out when it stands alone, without its domain: ip-10-0-1-23. */
 export function decodeNodeName(label: string): Address | undefined {
-  return label.startsWith("ip-") || label.startsWith("ec2-") ? decodeEc2(label) : undefined;
+  return /^(?:fargate-)?(?:ip|ec2)-/.test(label) ? decodeEc2(label) : undefined;
 }
 
 /** The address that a lower-case name spells out by a documented convention; undefined when it spells none. */

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../core/answer/answer.ts";
-import { renderMarkdown } from "../../../core/answer/render-markdown.ts";
+import { renderMarkdown, renderMore } from "../../../core/answer/render-markdown.ts";
 import { silenceMentions } from "./silence-mentions.ts";
 
 const SHORTENED = "*This answer was shortened to fit a forum post.*";
@@ -8,17 +8,26 @@ const SHORTENED = "*This answer was shortened to fit a forum post.*";
 const SUMMARY_LENGTH = 10_000;
 
 /**
- * The answer as a post's Markdown of at most `limit` characters. A long one loses its details from the end, then checks,
+ * The answer as a post's Markdown of at most `limit` characters, with the rest behind a fold of Discourse's own. A long
+ * one loses the fold first, then its details from the end, then checks,
  * steps and sources, and says so; it is cut between statements, so that no mark-up is left open.
  */
 export function renderPost(answer: Answer, limit: number): string {
-  const whole = silenceMentions(renderMarkdown(answer));
+  const whole = silenceMentions(withFold(answer));
   if (whole.length <= limit) return whole;
   for (const shorter of shorterAnswers(answer)) {
     const text = silenceMentions(`${renderMarkdown(shorter)}\n\n${SHORTENED}`);
     if (text.length <= limit) return text;
   }
   return SHORTENED;
+}
+
+/** Discourse's `[details]` fold; it takes Markdown inside when blank lines surround it. */
+function withFold(answer: Answer): string {
+  const more = renderMore(answer);
+  return more === ""
+    ? renderMarkdown(answer)
+    : `${renderMarkdown(answer)}\n\n[details="More"]\n\n${more}\n\n[/details]`;
 }
 
 /** Ever less of an answer, down to the beginning of its summary. */

@@ -22,6 +22,7 @@ export function viewAnswer(answer: Answer): PageElement {
     element("h2", { id: "result-heading", tabindex: "-1" }, answerTitles[answer.action]),
     ...(answer.certainty ? [viewCertainty(answer.certainty)] : []),
     ...viewBody(answer),
+    ...viewMore(answer),
     ...(answer.ask ? [viewAsk(answer.ask)] : []),
     ...viewSources(answer),
     ...viewEvidence(answer),
@@ -40,14 +41,22 @@ function viewBody(answer: Answer): PageNode[] {
   ].filter((node) => node !== "");
 }
 
+function viewMore(answer: Answer): PageNode[] {
+  if (answer.more.length === 0) return [];
+  return [element("details", {}, element("summary", {}, "More"), viewStepList(answer, answer.more))];
+}
+
 function viewSteps(answer: Answer, title: string, steps: readonly Step[]): PageNode[] {
-  if (steps.length === 0) return [];
+  return steps.length === 0 ? [] : [element("h3", {}, title), viewStepList(answer, steps)];
+}
+
+function viewStepList(answer: Answer, steps: readonly Step[]): PageElement {
   const items = steps.map((step) => {
     const code = [step.command, step.snippet?.text].filter((text) => text !== undefined);
     const blocks = code.map((text) => element("pre", {}, element("code", {}, text)));
     return element("li", {}, ...viewStatement(answer, step), ...blocks);
   });
-  return [element("h3", {}, title), element("ul", {}, ...items)];
+  return element("ul", {}, ...items);
 }
 
 function viewStatement(answer: Answer, statement: Statement): PageNode[] {

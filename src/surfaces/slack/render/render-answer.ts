@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/web-api";
 import type { Answer } from "../../../core/answer/answer.ts";
+import { shownCitations } from "../../../core/answer/compose-answer.ts";
 import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 import { MESSAGE_LIMITS } from "./message-limits.ts";
 import { renderCitation } from "./render-citation.ts";
@@ -14,7 +15,8 @@ const SHORTENED = "_This answer was shortened to fit a Slack message._";
 
 /**
  * Renders an answer as Slack shows it, within Slack's limits whatever its length. Everything that came as text is
- * escaped; long answers lose their end, never their sources. Pure, and needs no Slack package at run time.
+ * escaped; long answers lose their end, never their sources. Slack cannot fold, so `more` is not shown there. Pure, and
+ * needs no Slack package at run time.
  */
 export function renderAnswer(answer: Answer): SlackMessage {
   const body = renderParagraphs(answer).flatMap((group) => joinUpTo(group, MESSAGE_LIMITS.sectionText, "\n"));
@@ -28,10 +30,9 @@ export function renderAnswer(answer: Answer): SlackMessage {
 }
 
 function renderSources(answer: Answer): string[] {
-  if (answer.citations.length === 0) return [];
-  const lines = answer.citations.flatMap((citation) =>
-    splitMrkdwn(renderCitation(citation), MESSAGE_LIMITS.sectionText),
-  );
+  const cited = shownCitations(answer);
+  if (cited.length === 0) return [];
+  const lines = cited.flatMap((citation) => splitMrkdwn(renderCitation(citation), MESSAGE_LIMITS.sectionText));
   return joinUpTo(["Sources", ...lines], MESSAGE_LIMITS.sectionText, "\n").slice(0, MOST_SOURCE_BLOCKS);
 }
 

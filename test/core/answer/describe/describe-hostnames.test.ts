@@ -19,9 +19,9 @@ function hostnames(...names: readonly (readonly [name: string, encodes?: string]
 describe("describeHostnames", () => {
   test("says which address a name spells out", () => {
     expect(hostnames(["ip-10-0-1-23.ec2.internal", "10.0.1.23"])).toEqual([
-      "The name `ip-10-0-1-23.ec2.internal` spells out the address 10.0.1.23.",
+      "`ip-10-0-1-23.ec2.internal` spells out 10.0.1.23.",
     ]);
-    expect(hostnames(["app.0--1.sslip.io", "::1"])[0]).toMatch(/spells out the address ::1\.$/);
+    expect(hostnames(["app.0--1.sslip.io", "::1"])[0]).toMatch(/spells out ::1\.$/);
   });
 
   test("a name that spells out nothing is left alone, and a list has an end", () => {

@@ -23,9 +23,9 @@ function overlapsOf(blocks: readonly string[], asked = true) {
 
 describe("describeOverlaps", () => {
   test.each([
-    ["10.42.5.0/24", /^10\.42\.5\.0\/24 lies inside 10\.42\.0\.0\/16, which Acme uses\. .*pods/],
-    ["10.42.0.0/16", /^10\.42\.0\.0\/16 is 10\.42\.0\.0\/16, which Acme uses/],
-    ["10.40.0.0/13", /^10\.40\.0\.0\/13 contains 10\.42\.0\.0\/16, which Acme uses/],
+    ["10.42.5.0/24", /^10\.42\.5\.0\/24 lies inside 10\.42\.0\.0\/16, which is used by Acme\. .*pods/],
+    ["10.42.0.0/16", /^10\.42\.0\.0\/16 is used by Acme\./],
+    ["10.40.0.0/13", /^10\.40\.0\.0\/13 contains 10\.42\.0\.0\/16, which is used by Acme/],
   ])("%s collides with what the named product uses, and what breaks is said", (block, expected) => {
     const [collision] = overlapsOf([block]);
     expect(collision?.text).toMatch(expected);

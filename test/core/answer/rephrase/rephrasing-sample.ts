@@ -44,6 +44,7 @@ export const plainAnswer: Answer = {
     },
   ],
   checks: [],
+  more: [],
   citations: [],
   evidence: [
     evidence(

@@ -1,23 +1,13 @@
 import { splitWords } from "./words.ts";
 
-/**
- * Tells how much a text has in common with each of many short texts: the sum of how rare each shared word is among them
- * (inverse document frequency). A word that stands in all of them counts nothing, a word of one alone about five.
- */
-export type WordIndex<T> = { readonly score: (question: ReadonlySet<string>, entry: T) => number };
+/** How much it says to have a word: the inverse document frequency among these texts; 0 for a word that none of them has. */
+export type Rarity = (word: string) => number;
 
-/** Indexes short texts by what they are about. */
-export function buildWordIndex<T>(entries: readonly { readonly entry: T; readonly text: string }[]): WordIndex<T> {
-  const words = new Map(entries.map(({ entry, text }) => [entry, telling(text)]));
+/** Counts in how many of the texts, given as their telling words, each word stands. */
+export function rarityAmong(texts: readonly ReadonlySet<string>[]): Rarity {
   const frequency = new Map<string, number>();
-  for (const set of words.values()) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const rarity = (word: string) => Math.log(entries.length / (frequency.get(word) ?? entries.length));
-  return {
-    score: (question, entry) => {
-      const shared = [...(words.get(entry) ?? [])].filter((word) => question.has(word));
-      return shared.reduce((sum, word) => sum + rarity(word), 0);
-    },
-  };
+  for (const words of texts) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  return (word) => Math.log(texts.length / (frequency.get(word) ?? texts.length));
 }
 
 /** The words of a text that say what it is about, in their plain form: no numbers, nothing that every sentence has. */

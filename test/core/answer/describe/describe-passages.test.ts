@@ -1,13 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { describeArticles } from "../../../../src/core/answer/describe/describe-articles.ts";
+import { describePassages } from "../../../../src/core/answer/describe/describe-passages.ts";
 import type { Piece } from "../../../../src/core/answer/piece.ts";
 import type { Article } from "../../../../src/core/knowledge/article.ts";
+import type { Configurability } from "../../../../src/core/knowledge/fact.ts";
 import { readQuestion } from "../../../../src/core/question/read-question.ts";
 import type { Subject } from "../../../../src/core/question/subject.ts";
-import { sampleArticle, sampleItem } from "../../../support/sample-knowledge.ts";
+import { rangeClaim, sampleArticle, sampleFact, sampleItem, sampleProduct } from "../../../support/sample-knowledge.ts";
 import { sampleQuestion } from "../../../support/sample-question.ts";
-import { sampleKnowledge, sampleReading, sampleSituation, subjectAt } from "../sample-situation.ts";
+import { named, sampleKnowledge, sampleReading, sampleSituation, subjectAt } from "../sample-situation.ts";
 
 const always = { topics: [], scopes: [], roles: [], products: [], words: [], hints: [] };
 
@@ -19,12 +20,12 @@ const hostname = { value: { name: "db.example.org" }, text: "db.example.org", st
 
 function describeWith(article: Article, subjects: readonly Subject[] = [], names: readonly (typeof hostname)[] = []) {
   const reading = sampleReading({ subjects, hostnames: names });
-  return describeArticles(sampleSituation({ reading, knowledge: sampleKnowledge({ articles: [article] }) }));
+  return describePassages(sampleSituation({ reading, knowledge: sampleKnowledge({ articles: [article] }) }));
 }
 
 const say = ({ slot, text, command }: Piece) => `${slot}: ${command ? `[${command}] ` : ""}${text}`;
 
-describe("describeArticles", () => {
+describe("what an article says", () => {
   const guide = articleWith({
     statements: [sampleItem("Always so."), sampleItem("See {address}.")],
     steps: [sampleItem("Allow {cidr}.")],
@@ -125,10 +126,10 @@ describe("what people paste", () => {
     fc.assert(
       fc.property(pasted, (text) => {
         const question = sampleQuestion("q", { text });
-        const pieces = describeArticles(
+        const pieces = describePassages(
           sampleSituation({ question, reading: readQuestion(question, new Map()), knowledge }),
         );
-        for (const { command = "" } of pieces)
+        for (const { command = "" } of pieces.filter(({ slot }) => slot === "check"))
           expect(command).toMatch(/^A [\p{L}\p{M}\p{N}_:][\p{L}\p{M}\p{N}_.:/-]* Z$/u);
       }),
       { numRuns: 1000 },
@@ -137,9 +138,32 @@ describe("what people paste", () => {
 
   test("the addresses in it do come through", () => {
     const question = sampleQuestion("q", { text: "`10.0.0.1`; rm -rf /" });
-    const pieces = describeArticles(
+    const pieces = describePassages(
       sampleSituation({ question, reading: readQuestion(question, new Map()), knowledge }),
     );
-    expect(pieces.map(({ command }) => command)).toEqual(["A 10.0.0.1 Z", "A 10.0.0.1/32 Z"]);
+    const commands = pieces.filter(({ slot }) => slot === "check").map(({ command }) => command);
+    expect(commands).toEqual(["A 10.0.0.1 Z", "A 10.0.0.1/32 Z"]);
+  });
+});
+
+describe("what a fact says", () => {
+  test.each<[Configurability, string, string]>([
+    [{ option: "--cidr", when: "creation" }, "Pods are here.", "Pods are here. Set by `--cidr`, only at creation."],
+    [{ option: "--cidr", when: "any-time" }, "Pods are here.", "Pods are here. Set by `--cidr`."],
+    [{ option: "--cidr", when: "never" }, "Pods are here.", "Pods are here. It cannot be changed."],
+    [
+      { option: "--cidr", when: "creation" },
+      "Pods are here unless --cidr is set.",
+      "Pods are here unless --cidr is set.",
+    ],
+  ])("%j after %s, where ranges are asked for", (configurableBy, statement, expected) => {
+    const own = sampleFact("own/pods", { statement, configurableBy, claim: rangeClaim("pod", "10.8.0.0/16") });
+    const knowledge = sampleKnowledge({ products: [sampleProduct("own", { facts: [own] })] });
+    const said = (topics: readonly ("which-range" | "hairpin")[]) => {
+      const reading = sampleReading({ topics, products: [named("own")], text: "pods here" });
+      return describePassages(sampleSituation({ reading, knowledge })).map(({ text }) => text);
+    };
+    expect(said(["which-range"])).toEqual([expected]);
+    expect(said(["hairpin"]).filter((text) => text !== statement)).toEqual([]);
   });
 });

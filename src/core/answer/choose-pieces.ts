@@ -1,0 +1,90 @@
+import { telling } from "../question/telling-words.ts";
+import type { Piece } from "./piece.ts";
+
+/** What is read at first sight, in reading order within each slot, and what is of use but folded away. */
+export type Choice = { readonly shown: readonly Piece[]; readonly folded: readonly Piece[] };
+
+/** How much is shown; one table, so that it can be tuned as a whole (`npm run score`). */
+export const roomFor = {
+  /** What a reader takes in within twenty seconds; the question back and the sources come on top. */
+  words: 108,
+  folded: 6,
+  /** Points taken off a piece all of whose words something chosen has said already. */
+  repeated: 9,
+  /** From these priorities on a piece is not shown even if there is room, and not even folded away. */
+  leastUrgent: 29.5,
+  leastUrgentFolded: 26,
+  detail: 8,
+  step: 1,
+  check: 1,
+};
+
+/** Whether something is to the point: what is less urgent is not worth an answer. */
+export function isToThePoint({ priority }: Piece): boolean {
+  return priority < roomFor.leastUrgent;
+}
+
+/**
+ * Chooses among pieces, the most urgent first: the first detail leads, whatever its length; then each time the most urgent
+ * one that fits, a piece that repeats what was said counting as less urgent. What is left is folded in its order.
+ */
+export function choosePieces(pieces: readonly Piece[]): Choice {
+  const words = new Map(pieces.map((piece) => [piece, telling(piece.text)]));
+  const said = new Set<string>();
+  const urgencyOf = (piece: Piece) => piece.priority + roomFor.repeated * shareOf(words.get(piece), said) ** 2;
+  const shown: Piece[] = [];
+  const hasDetail = pieces.some(({ slot }) => slot === "detail");
+  let left = roomFor.words;
+  for (;;) {
+    const open = pieces.filter((piece) =>
+      shown.length > 0 || !hasDetail ? !shown.includes(piece) && fits(piece, shown, left) : piece.slot === "detail",
+    );
+    const best = mostUrgent(open, urgencyOf);
+    if (!best || (shown.length > 0 && urgencyOf(best) >= roomFor.leastUrgent)) break;
+    shown.push(best);
+    left -= countWords(best);
+    for (const word of words.get(best) ?? []) said.add(word);
+  }
+  const rest = pieces.filter((piece) => !shown.includes(piece) && piece.priority < roomFor.leastUrgentFolded);
+  return { shown: inReadingOrder(shown), folded: rest.slice(0, roomFor.folded) };
+}
+
+function mostUrgent(pieces: readonly Piece[], urgencyOf: (piece: Piece) => number): Piece | undefined {
+  let best: { readonly piece: Piece; readonly urgency: number } | undefined;
+  for (const piece of pieces) {
+    const urgency = urgencyOf(piece);
+    if (!best || urgency < best.urgency) best = { piece, urgency };
+  }
+  return best?.piece;
+}
+
+function fits(piece: Piece, shown: readonly Piece[], left: number): boolean {
+  const inSlot = shown.filter(({ slot }) => slot === piece.slot).length;
+  return countWords(piece) <= left && inSlot < roomFor[piece.slot] && (!leans(piece) || isGrounded(piece, shown));
+}
+
+/** What to do and to check speaks of what its article told; and a sentence may begin with "It". */
+function leans({ slot, article, position = 0, text }: Piece): boolean {
+  return article !== undefined && (slot !== "detail" || (position > 0 && leaning.test(text)));
+}
+
+const leaning = /^(?:it|its|they|their|these|those|this|that|then|both|otherwise|there|such|so|the same|the other)\b/i;
+
+function isGrounded({ slot, article, position = 0 }: Piece, shown: readonly Piece[]): boolean {
+  const before = shown.filter((one) => one.article === article && one.slot === "detail");
+  return before.some((one) => slot !== "detail" || (one.position ?? 0) < position);
+}
+
+/** Sentences of one article stay together and in its order; one may lean on the one before. */
+function inReadingOrder(shown: readonly Piece[]): Piece[] {
+  const groups = Map.groupBy(shown, (piece) => piece.article ?? piece);
+  return [...groups.values()].flatMap((group) => group.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0)));
+}
+
+function shareOf(words: ReadonlySet<string> = new Set(), said: ReadonlySet<string>): number {
+  return words.size === 0 ? 0 : words.intersection(said).size / words.size;
+}
+
+function countWords({ command = "", snippet, text }: Piece): number {
+  return `${command} ${text} ${snippet?.text ?? ""}`.trim().split(/\s+/).length;
+}

@@ -1,0 +1,39 @@
+/**
+ * What speaks for and against saying a sentence of the knowledge, in points; one table, so that it can be tuned as a whole
+ * (`npm run score`). Positive weights of words are per unit of rarity, a rare word having about six.
+ */
+export const passageWeights = {
+  /** Of the slot: what to do and to check make way for what is. */
+  step: -1,
+  check: -3,
+  /** The product it is about: named; what a named one builds on. Plain Kubernetes counts nothing. */
+  named: 3,
+  foundation: 1.5,
+  /** Words in common with the thread; again for those in the sentences that ask. */
+  words: 0.4,
+  askingWords: 0.25,
+  /** An address, version or name that both quote. */
+  literal: 2,
+  /** The article's conditions; those of topics are told in points by topic. */
+  topic: 0.6,
+  noTopic: -5,
+  scope: 2,
+  noScope: -6,
+  role: 1,
+  noRole: -5,
+  phrase: 5,
+  noPhrase: -5,
+  hint: 2.5,
+  /** Words in common with the whole article, and with the best of the questions that it says it answers. */
+  articleWords: 0.15,
+  asks: 0.8,
+  /** Per place after the first: an article says first what matters most. */
+  position: -1,
+  /** A fact that bears on the topics; a walk's and a candidate's come as pieces of their own. */
+  bearing: 3,
+  /** A range whose role the question names: "the Service range". */
+  roleNamed: 2,
+  former: -2,
+  /** Per word: the room it takes. */
+  length: -0.08,
+} as const;

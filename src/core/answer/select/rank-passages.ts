@@ -1,0 +1,127 @@
+import type { Fact } from "../../knowledge/fact.ts";
+import { type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
+import { roleTraits } from "../../knowledge/network-role.ts";
+import type { FactPassage, IndexedArticle, ItemPassage, Passage } from "../../knowledge/passage.ts";
+import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
+import { literalsIn } from "../../question/literals.ts";
+import type { Reading } from "../../question/reading.ts";
+import { headAndTail } from "../../question/recognise-topics.ts";
+import { speaksOfCluster } from "../../question/speaks-of-cluster.ts";
+import { telling } from "../../question/telling-words.ts";
+import { passageWeights as weights } from "./passage-weights.ts";
+import { type ArticleContext, scoreArticle, sumRarity } from "./score-article.ts";
+
+/** A sentence of the knowledge and what speaks for saying it, in points. */
+export type RankedPassage = { readonly passage: Passage; readonly worth: number };
+
+/** What of a question sentences are held against. */
+export type PassageContext = Pick<ArticleContext, "scopes" | "roles"> & {
+  readonly reading: Reading;
+  /** Facts that bear on the topics, the best first. */
+  readonly bearing: readonly Fact[];
+};
+
+const MOST_PASSAGES = 40;
+/** What speaks against itself more than this is not to the point at all. */
+const LEAST_WORTH = -8;
+
+/**
+ * The sentences of the knowledge that fit a question, the best first. A sentence about a product needs that the thread
+ * names it or something that builds on it; all else only adds and takes away.
+ */
+export function rankPassages(
+  { reading, scopes, roles, bearing }: PassageContext,
+  knowledge: Knowledge,
+): RankedPassage[] {
+  const products = reading.products.map(({ product }) => product);
+  const text = headAndTail(reading.text);
+  const told = telling(text).difference(namesOf(products, knowledge));
+  const topics = new Set(reading.topics.map(({ topic }) => topic));
+  const context: ArticleContext = {
+    topics,
+    scopes,
+    roles,
+    text: text.toLowerCase(),
+    words: told,
+    rarity: knowledge.rarity,
+  };
+  const asking = askingWords(text).intersection(told);
+  const literals = literalsIn(text);
+  const weighProduct = productWeights(reading, knowledge);
+  const isShadowed = shadowedBy(knowledge, products);
+  const articleScores = new Map<IndexedArticle, number>();
+  const scoreOnce = (from: IndexedArticle) => {
+    const known = articleScores.get(from);
+    const score = known ?? scoreArticle(from, context);
+    if (known === undefined) articleScores.set(from, score);
+    return score;
+  };
+  const judge = (passage: Passage): number | undefined => {
+    const ofProduct = weighProduct(passage);
+    if (ofProduct === undefined || (passage.kind === "fact" && isShadowed(passage.fact))) return undefined;
+    const quoted = Math.min(passage.literals.intersection(literals).size, 2);
+    return (
+      ofProduct +
+      (passage.kind === "fact" ? scoreFact(passage, bearing, told) : scoreItem(passage, scoreOnce(passage.from))) +
+      weights.words * sumRarity(passage.words, told, knowledge.rarity) +
+      weights.askingWords * sumRarity(passage.words, asking, knowledge.rarity) +
+      weights.literal * quoted +
+      weights.length * passage.text.split(" ").length
+    );
+  };
+  return knowledge.passages
+    .flatMap((passage) => {
+      const worth = judge(passage);
+      return worth === undefined || worth < LEAST_WORTH ? [] : { passage, worth };
+    })
+    .toSorted((a, b) => b.worth - a.worth)
+    .slice(0, MOST_PASSAGES);
+}
+
+function scoreFact({ fact }: FactPassage, bearing: readonly Fact[], told: ReadonlySet<string>): number {
+  const place = bearing.indexOf(fact);
+  const { claim } = fact;
+  const isPast = claim.type !== "behaviour" && (claim.status === "former" || claim.status === "example");
+  const isNamed =
+    claim.type !== "behaviour" && [...telling(roleTraits[claim.role].noun)].some((word) => told.has(word));
+  return (
+    (place < 0 ? 0 : weights.bearing / (1 + 0.3 * place)) +
+    (isPast ? weights.former : 0) +
+    (isNamed && !isPast ? weights.roleNamed : 0)
+  );
+}
+
+function scoreItem({ slot, position }: ItemPassage, ofArticle: number): number {
+  const ofSlot = slot === "detail" ? 0 : weights[slot];
+  return ofArticle + ofSlot + weights.position * Math.min(position, 3);
+}
+
+/** Undefined where a sentence is about a product that the thread does not speak of. */
+function productWeights(reading: Reading, knowledge: Knowledge): (passage: Passage) => number | undefined {
+  const weighed = new Map<string, number>();
+  if (speaksOfCluster(reading)) weighed.set("kubernetes", 0);
+  for (const { product } of reading.products) {
+    for (const { id } of withFoundations(knowledge, product))
+      weighed.set(id, Math.max(weighed.get(id) ?? 0, weights.foundation));
+  }
+  for (const { product } of reading.products) weighed.set(product, weights.named);
+  if (weighed.has("kubernetes")) weighed.set("kubernetes", 0);
+  return (passage) => {
+    const about = passage.kind === "fact" ? [passage.fact.product] : passage.from.article.when.products;
+    if (about.length === 0) return 0;
+    const known = about.flatMap((product) => weighed.get(product) ?? []);
+    return known.length > 0 ? Math.max(...known) : undefined;
+  };
+}
+
+/** The words of the sentences that end in a question mark. */
+function askingWords(text: string): ReadonlySet<string> {
+  const sentences = text.split(/(?<=[.?!\n])\s+/);
+  return telling(sentences.filter((sentence) => sentence.endsWith("?")).join(" "));
+}
+
+/** That a fact of Scaleway says "Scaleway" tells nothing once Scaleway was named. */
+function namesOf(products: readonly string[], knowledge: Knowledge): ReadonlySet<string> {
+  const named = products.flatMap((id) => knowledge.products.get(id) ?? []);
+  return telling(named.flatMap(({ id, name }) => [id, name]).join(" "));
+}

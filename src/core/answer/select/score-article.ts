@@ -1,0 +1,97 @@
+import type { ArticleConditions } from "../../knowledge/article.ts";
+import type { NetworkRole } from "../../knowledge/network-role.ts";
+import type { IndexedArticle } from "../../knowledge/passage.ts";
+import type { AddressScope } from "../../network/address-scope.ts";
+import type { Rarity } from "../../question/telling-words.ts";
+import type { Topic } from "../../question/topic.ts";
+import { containsPhrase } from "../../question/words.ts";
+import { passageWeights as weights } from "./passage-weights.ts";
+
+/** What of a question articles are held against. */
+export type ArticleContext = {
+  readonly topics: ReadonlySet<Topic>;
+  readonly scopes: ReadonlySet<AddressScope>;
+  readonly roles: ReadonlySet<NetworkRole>;
+  /** The thread's text in lower case, and its telling words but for the names of products. */
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  readonly rarity: Rarity;
+};
+
+/** How much a topic says about what is wanted: a general one fits almost any question. */
+const topicPoints: Readonly<Record<Topic, number>> = {
+  "what-is-address": 1,
+  "how-it-works": 1,
+  connectivity: 1,
+  "which-range": 2,
+  "why-source": 2,
+  documented: 1,
+  "name-resolution": 1,
+  "load-balancer": 2,
+  notation: 2,
+  "change-range": 3,
+  overlap: 4,
+  metadata: 4,
+  "bind-address": 3,
+  "allow-inbound": 6,
+  "allow-outbound": 4,
+  "network-policy": 5,
+  "client-address-lost": 5,
+  "proxy-headers": 5,
+  multicast: 5,
+  hairpin: 5,
+};
+
+const MOST_TOPIC_POINTS = 12;
+const MOST_ARTICLE_WORDS = 20;
+const MOST_ASKED = 20;
+
+/** How well an article fits a question, in points: its conditions, its words, and the questions it says it answers. */
+export function scoreArticle(indexed: IndexedArticle, context: ArticleContext): number {
+  const { words, rarity } = context;
+  const shared = sumRarity(indexed.words, words, rarity);
+  return (
+    scoreConditions(indexed.article.when, context) +
+    weights.articleWords * Math.min(shared, MOST_ARTICLE_WORDS) +
+    weights.asks * Math.min(scoreAsks(indexed.asks, words, rarity), MOST_ASKED)
+  );
+}
+
+function scoreConditions(when: ArticleConditions, { topics, scopes, roles, text }: ArticleContext): number {
+  const has = (phrase: string) => containsPhrase(text, phrase);
+  return (
+    scoreTopics(when.topics, topics) +
+    judge(when.scopes, (scope) => scopes.has(scope), weights.scope, weights.noScope) +
+    judge(when.roles, (role) => roles.has(role), weights.role, weights.noRole) +
+    judge(when.words, has, weights.phrase, weights.noPhrase) +
+    (when.hints.some(has) ? weights.hint : 0)
+  );
+}
+
+function scoreTopics(wanted: readonly Topic[], topics: ReadonlySet<Topic>): number {
+  const points = wanted.reduce((sum, topic) => sum + (topics.has(topic) ? topicPoints[topic] : 0), 0);
+  return wanted.length > 0 && points === 0 ? weights.noTopic : weights.topic * Math.min(points, MOST_TOPIC_POINTS);
+}
+
+/** Nothing where nothing is wanted; a further match adds a little. */
+function judge<T>(wanted: readonly T[], holds: (item: T) => boolean, met: number, unmet: number): number {
+  if (wanted.length === 0) return 0;
+  const matches = wanted.filter(holds).length;
+  return matches === 0 ? unmet : met * (1 + 0.3 * Math.min(matches - 1, 3));
+}
+
+/** Of the question that is asked most alike: what the two share, the more the less of it is missing. */
+function scoreAsks(asks: readonly ReadonlySet<string>[], words: ReadonlySet<string>, rarity: Rarity): number {
+  return asks.reduce((best, ask) => {
+    const shared = sumRarity(ask, words, rarity);
+    const whole = [...ask].reduce((sum, word) => sum + rarity(word), 0);
+    return Math.max(best, whole > 0 ? (shared * shared) / whole : 0);
+  }, 0);
+}
+
+/** How much it says that two texts share their words. */
+export function sumRarity(words: ReadonlySet<string>, others: ReadonlySet<string>, rarity: Rarity): number {
+  let sum = 0;
+  for (const word of words) if (others.has(word)) sum += rarity(word);
+  return sum;
+}
