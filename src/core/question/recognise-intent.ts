@@ -48,17 +48,32 @@ const asking: readonly RegExp[] = [
   /\b(?:we|i) (?:need|want)\b/,
 ];
 
-/** Decides what a message wants, with the reason. Deterministic; instructions inside quoted logs are not looked for. */
+/**
+ * What others wrote or a machine printed, shown in a message: code, comments, quotations, log lines, headers, JSON. An order
+ * in it is nobody's wish here.
+ */
+const shown =
+  /```[\s\S]*?(?:```|$)|`[^`\n]*`|<!--[\s\S]*?(?:-->|$)|"[^"\n]*"|^(?:>|\{|\d{4}-\d\d-\d\d[t ]|[a-z]+(?:-[a-z]+)+:).*$/gm;
+
+/** Decides what a message wants, with the reason. Deterministic; instructions inside what is only shown are not looked for. */
 export function recogniseIntent(text: string): Intent {
   const lower = headAndTail(text).trim().toLowerCase();
   const prose = lower.replace(/```[\s\S]*?```/g, " ");
-  const order = firstMatch(instructing, prose);
+  const order = orderIn(lower.replace(shown, " "));
   if (order && !questionAside.test(prose)) return { kind: "instruct", reason: `"${order}" asks for an act` };
   const question = firstMatch(asking, prose);
   const news = firstMatch(telling, prose);
   if (news && !prose.includes("?")) return { kind: "tell", reason: `"${news}" tells something` };
   if (question) return { kind: "ask", reason: `"${question}" asks` };
   return { kind: "tell", reason: "nothing in it asks" };
+}
+
+/** The order in a message, unless another paragraph asks: then the question is answered and the order left alone. */
+function orderIn(prose: string): string | undefined {
+  const paragraphs = prose.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
+  const orders = paragraphs.map((paragraph) => firstMatch(instructing, paragraph));
+  const asks = paragraphs.some((paragraph, i) => orders[i] === undefined && /\?(?:\s|$)/.test(paragraph));
+  return asks ? undefined : orders.find((found) => found !== undefined);
 }
 
 function firstMatch(patterns: readonly RegExp[], text: string): string | undefined {

@@ -8,7 +8,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   "what-is-address": [
     /\bwhat(?:'s| is| are)? (?:this|that|these|those|the)?\b.{0,20}\b(?:ip|address|range|cidr|subnet)/,
     /\bwhat(?:'s| is| are| does) (?:the )?(?:ip |address )?(?:\d[\d.x*/]{3,}|[\da-f]{0,4}:[\da-f:]+)/,
-    /\b(?:who|what) (?:owns|uses|sits on|is on|has)\b/,
+    /\b(?:who|what) (?:owns|uses|sits on|is on|has)\b.{0,16}(?:\d|\b(?:ip|address|range|cidr|subnet|it|this|that|them|those)\b)/,
     /\bwhose\b/,
     /\bis (?:it|this|that|\d[\w.:/]*) (?:a )?(?:private|public|valid|local|internal|legit)/,
     /\bnot (?:a |an )?(?:local|private|internal|rfc ?1918)/,
