@@ -1,6 +1,7 @@
 import { describeAllowlist } from "./describe/describe-allowlist.ts";
 import { describeCandidates } from "./describe/describe-candidates.ts";
 import { describeHostnames } from "./describe/describe-hostnames.ts";
+import { describeListings } from "./describe/describe-listings.ts";
 import { describeNotation } from "./describe/describe-notation.ts";
 import { describeObservations } from "./describe/describe-observations.ts";
 import { describeOverlaps } from "./describe/describe-overlaps.ts";
@@ -16,6 +17,7 @@ import type { Situation } from "./select/situation.ts";
 const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeObservations,
   describeNotation,
+  describeListings,
   describeHostnames,
   describeCandidates,
   describeAllowlist,

@@ -27,6 +27,7 @@ export const priorities = {
   advice: 4,
   observed: 5,
   invalidNotation: 10,
+  listing: 12,
   hostname: 15,
   candidate: 16,
   askedRelation: 17,

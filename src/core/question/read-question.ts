@@ -3,6 +3,7 @@ import { rangeToCidrs } from "../network/address-range.ts";
 import { blockOfOne, formatCidr } from "../network/cidr.ts";
 import type { Entities } from "./entities.ts";
 import { extractEntities } from "./extract-entities.ts";
+import { findInListings } from "./listing/find-in-listings.ts";
 import type { Question } from "./question.ts";
 import type { NamedProduct, Reading } from "./reading.ts";
 import { recogniseDirection } from "./recognise-direction.ts";
@@ -34,6 +35,7 @@ export function readQuestion(question: Question, lexicon: ProductLexicon): Readi
     products: namedProducts(question, messages, lexicon),
     topics: distinct([...ownTopics, ...earlier.flatMap(recogniseTopics)], (found) => found.topic),
     intent: recogniseIntent(question.text),
+    listings: findInListings(messages.map((message) => message.text)),
     text: messages.map((message) => message.text).join("\n"),
   };
 }

@@ -1,4 +1,5 @@
 import type { Entities, Hostname } from "./entities.ts";
+import type { ListingFinding } from "./listing/listing-finding.ts";
 import type { Mention } from "./mention.ts";
 import type { Intent } from "./recognise-intent.ts";
 import type { RecognisedTopic } from "./recognise-topics.ts";
@@ -16,6 +17,8 @@ export type Reading = {
   readonly products: readonly NamedProduct[];
   readonly topics: readonly RecognisedTopic[];
   readonly intent: Intent;
+  /** What pasted output says of the addresses that the prose asks about, the most telling first. */
+  readonly listings: readonly ListingFinding[];
   /** The newest message and the people's earlier ones, for matching words. */
   readonly text: string;
 };

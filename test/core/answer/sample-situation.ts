@@ -119,6 +119,7 @@ export function sampleReading(
     hostnames: [],
     products: [],
     intent: { kind: "ask", reason: '"?" asks' },
+    listings: [],
     text: "",
     ...rest,
     topics: topics.map((topic) => ({ topic, reason: `asks for ${topic}` })),

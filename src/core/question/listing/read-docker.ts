@@ -1,0 +1,67 @@
+import { listAddress, listBlock } from "./list-address.ts";
+import type { ListingEntry, ListingReader } from "./listing-entry.ts";
+import { type ScannedKey, scanKeys } from "./scan-keys.ts";
+
+type OpenObject = {
+  name: string | undefined;
+  container: string | undefined;
+  network: string | undefined;
+  from: number;
+};
+
+/** `docker network inspect` and `docker inspect`, and the lines of a `--format` with a container's name and address. */
+export const readDocker: ListingReader = (lines) => {
+  const object: OpenObject = { name: undefined, container: undefined, network: undefined, from: 0 };
+  return lines.flatMap((text, line) => [
+    ...readFormatted(text, line),
+    ...scanKeys(text).flatMap((scanned) => readKey(scanned, object, line)),
+  ]);
+};
+
+/** `docker inspect -f '{{.Name}} {{.NetworkSettings.IPAddress}}'` gives the name with its slash. */
+function readFormatted(text: string, line: number): ListingEntry[] {
+  const [, name, address] =
+    /^\s*(\/[\w.-]{1,80})\s*[-:=>]{0,2}\s*([\da-f.:]{3,45}(?:\/\d{1,3})?)\s*$/i.exec(text) ?? [];
+  return listAddress(address, { as: "container", name, from: line, to: line });
+}
+
+/** What stands among the networks of a container besides their names. */
+const notNetworks = /^(?:IPAMConfig|Links|Aliases|DriverOpts|DNSNames|Ports|Options)$/;
+
+function readKey({ key, value, opens }: ScannedKey, object: OpenObject, to: number): ListingEntry[] {
+  const { name, container, network, from } = object;
+  switch (key) {
+    case "Name":
+      Object.assign(object, nameOf(value, object, to));
+      return [];
+    case "Networks":
+      object.network = "";
+      return [];
+    case "Subnet":
+      return name === undefined ? [] : listBlock(value, { as: "docker-subnet", name, from, to });
+    case "Gateway":
+      return listGateway(value, network || (container === undefined ? name : undefined), from, to);
+    case "IPv4Address":
+    case "IPv6Address":
+      return name === undefined ? [] : listAddress(value, { as: "container", name, from, to });
+    case "IPAddress":
+    case "GlobalIPv6Address":
+      return container === undefined
+        ? []
+        : listAddress(value, { as: "container", name: container, other: network || undefined, from, to });
+    default:
+      if (opens && network !== undefined && !notNetworks.test(key)) object.network = key;
+      return [];
+  }
+}
+
+/** A container's own name has a slash before it; volumes, drivers and restart policies have names too. */
+function nameOf(value: string | undefined, { from }: OpenObject, line: number): Partial<OpenObject> {
+  return value?.startsWith("/")
+    ? { name: value, container: value, network: undefined, from: line }
+    : { name: value, from: from === 0 ? line : from };
+}
+
+function listGateway(value: string | undefined, network: string | undefined, from: number, to: number): ListingEntry[] {
+  return network === undefined ? [] : listAddress(value, { as: "docker-gateway", name: network, from, to });
+}
