@@ -1,7 +1,10 @@
 import type { ClusterLookup, LookupResult } from "../../evidence/cluster-lookup.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { isSameCidr } from "../../network/cidr.ts";
+import type { ListedRole } from "../../question/listing/listing-finding.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reading } from "../../question/reading.ts";
+import type { Subject } from "../../question/subject.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { rankPassages } from "./rank-passages.ts";
@@ -18,7 +21,9 @@ export function assembleSituation(
   results: readonly LookupResult[],
 ): Situation {
   const subjects = classifySubjects(reading.subjects, knowledge.registry);
-  const candidates = subjects.map(({ subject }) => rankCandidates(subject, knowledge, reading.products));
+  const candidates = subjects.map(({ subject }) =>
+    rankCandidates(subject, knowledge, reading.products, listedRoleOf(subject, reading)),
+  );
   const facts = selectFacts(reading, knowledge);
   const context = {
     reading,
@@ -46,4 +51,9 @@ export function assembleSituation(
       return result ? [{ lookup, result }] : [];
     }),
   };
+}
+
+/** The role that a pasted listing gives the subject. */
+function listedRoleOf({ block }: Subject, { listings }: Reading): ListedRole | undefined {
+  return listings.find(({ asked, role }) => role !== undefined && isSameCidr(asked, block))?.role;
 }

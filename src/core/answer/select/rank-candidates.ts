@@ -1,6 +1,6 @@
 import type { RangeStatus } from "../../knowledge/fact.ts";
 import { blocksOf, type Knowledge, type RangeFact, withFoundations } from "../../knowledge/knowledge.ts";
-import { roleTraits } from "../../knowledge/network-role.ts";
+import { type NetworkRole, roleTraits } from "../../knowledge/network-role.ts";
 import type { ProductKind } from "../../knowledge/product.ts";
 import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
 import { addressBits } from "../../network/address.ts";
@@ -15,6 +15,7 @@ const weights = {
   namedInThread: 90,
   ownNetwork: 80,
   foundation: 60,
+  roleListed: 40,
   roleFits: 20,
   roleCannotBe: -1000,
   holdsAll: 10,
@@ -41,8 +42,16 @@ type Naming = { readonly weight: number; readonly reason: string; readonly decid
 /** An organisation's record of its own networks says whose an address is also where no product is named. */
 const ownRecord: Naming = { weight: weights.ownNetwork, reason: "your own records name this range", decides: true };
 
-/** What the subject could be, given the products the thread names; the best first, those that cannot be left out. */
-export function rankCandidates(subject: Subject, knowledge: Knowledge, named: readonly NamedProduct[]): Candidate[] {
+/**
+ * What the subject could be, given the products the thread names and the role that a pasted listing gives it; the best first,
+ * those that cannot be left out.
+ */
+export function rankCandidates(
+  subject: Subject,
+  knowledge: Knowledge,
+  named: readonly NamedProduct[],
+  listedRole?: NetworkRole,
+): Candidate[] {
   const namings = weighNames(knowledge, named);
   const isShadowed = shadowedBy(
     knowledge,
@@ -50,7 +59,7 @@ export function rankCandidates(subject: Subject, knowledge: Knowledge, named: re
   );
   return rangesTouching(knowledge, subject)
     .filter(({ fact }) => !isShadowed(fact))
-    .map((range) => judge(range, subject, namings))
+    .map((range) => judge(range, subject, namings, listedRole))
     .filter((candidate) => candidate.score > 0)
     .toSorted((a, b) => b.score - a.score || b.range.cidr.prefixLength - a.range.cidr.prefixLength);
 }
@@ -95,11 +104,16 @@ function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<s
   return namings;
 }
 
-function judge(range: RangeFact, subject: Subject, namings: ReadonlyMap<string, Naming>): Candidate {
+function judge(
+  range: RangeFact,
+  subject: Subject,
+  namings: ReadonlyMap<string, Naming>,
+  listedRole: NetworkRole | undefined,
+): Candidate {
   const naming = namingOf(range, namings);
   const { claim } = range.fact;
   const status = claim.type === "behaviour" ? 0 : statusWeight[claim.status];
-  const role = judgeRole(range, subject);
+  const role = listedRole ? judgeListedRole(range, listedRole) : judgeRole(range, subject);
   const holdsAll = holdsSubject(range.cidr, subject);
   return {
     range,
@@ -117,6 +131,19 @@ function namingOf({ fact }: RangeFact, namings: ReadonlyMap<string, Naming>): Na
 /** `100.64.x.x` stands for one address whose end was left out; `100.64.0.0/10` stands for itself. */
 function isMasked({ kind, written }: Subject): boolean {
   return kind === "block" && !written.includes("/");
+}
+
+/** An address is one of these only, and `kubectl get` knows of which. */
+const exclusiveRoles: ReadonlySet<NetworkRole> = new Set(["pod", "service", "node"]);
+
+function judgeListedRole({ role }: RangeFact, listedRole: NetworkRole): { weight: number; reason?: string } {
+  const { noun } = roleTraits[listedRole];
+  if (role === listedRole)
+    return { weight: weights.roleListed, reason: `what was pasted lists it as a ${noun} address` };
+  const isOther = exclusiveRoles.has(role) && exclusiveRoles.has(listedRole);
+  return isOther
+    ? { weight: weights.roleCannotBe, reason: `what was pasted lists it as a ${noun} address` }
+    : { weight: 0 };
 }
 
 function judgeRole({ role }: RangeFact, { direction }: Subject): { weight: number; reason?: string } {

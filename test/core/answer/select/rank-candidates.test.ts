@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { rankCandidates } from "../../../../src/core/answer/select/rank-candidates.ts";
 import type { Knowledge } from "../../../../src/core/knowledge/knowledge.ts";
-import { roleTraits } from "../../../../src/core/knowledge/network-role.ts";
+import { type NetworkRole, roleTraits } from "../../../../src/core/knowledge/network-role.ts";
 import { formatCidr } from "../../../../src/core/network/cidr.ts";
 import type { NamedProduct } from "../../../../src/core/question/reading.ts";
 import type { Subject } from "../../../../src/core/question/subject.ts";
@@ -44,6 +44,26 @@ describe("rankCandidates", () => {
         products.map((id) => named(id)),
       ),
     ).toEqual(expected);
+  });
+
+  test.each<[NetworkRole, readonly string[]]>([
+    ["pod", ["harbour/pods", "junction/join", "tailnet/nodes"]],
+    ["service", ["junction/join", "tailnet/nodes"]],
+    ["node", ["junction/join", "tailnet/nodes"]],
+    ["gateway", ["junction/join", "harbour/pods", "tailnet/nodes"]],
+  ])("listed as a %s in what was pasted", (role, expected) => {
+    const found = rankCandidates(subjectAt("100.64.3.7"), knowledge, [], role);
+    expect(found.map(({ range }) => range.fact.id)).toEqual(expected);
+  });
+
+  test("a listing outweighs the direction of the talk, and a product outweighs no listing", () => {
+    const service = subjectAt("10.32.0.5", { direction: "source" });
+    expect(rankCandidates(service, knowledge, [], "service")).toMatchObject([
+      { range: { fact: { id: "harbour/services" } }, reasons: ["what was pasted lists it as a Service address"] },
+    ]);
+    expect(rankCandidates(subjectAt("100.64.3.7"), knowledge, [named("harbour")], "node")).not.toContainEqual(
+      expect.objectContaining({ range: expect.objectContaining({ role: "pod" }) }),
+    );
   });
 
   describe("with an organisation's own records", () => {
