@@ -26,6 +26,7 @@ export function priorityOf(worth: number): number {
 export const priorities = {
   advice: 4,
   observed: 5,
+  askedCandidate: 9,
   invalidNotation: 10,
   listing: 12,
   hostname: 15,

@@ -11,6 +11,7 @@ import type { Candidate } from "../select/candidate.ts";
 import { distinctMeanings } from "../select/distinct-meanings.ts";
 import type { Situation } from "../select/situation.ts";
 import { asBridge } from "./as-bridge.ts";
+import { asksContainment } from "./describe-relations.ts";
 import { listWords } from "./list-words.ts";
 import { withArticle } from "./with-article.ts";
 
@@ -24,7 +25,7 @@ export function describeCandidates(situation: Situation): Piece[] {
     const candidates = situation.candidates[i] ?? [];
     const [best] = candidates;
     if (best?.certainty === "documented")
-      return [describeMeaning(subject, asBridge(subject, best, situation.knowledge), i)];
+      return [describeMeaning(subject, asBridge(subject, best, situation.knowledge), i, asksWhat(situation))];
     // Whose a second address may be is told once the first one is settled.
     return i === 0 && mayTell
       ? describePossibilities(subject, candidates, situation.knowledge, isOrdinary(verdict))
@@ -36,24 +37,35 @@ const whoseTopics: ReadonlySet<Topic> = new Set(["what-is-address", "which-range
 
 /** Who uses such addresses is of use to one who asks what they are, or names nothing but the address, and no product. */
 export function asksWhose({ reading, knowledge }: Situation): boolean {
+  if (asksContainment(reading.text)) return false;
   const isSettled = reading.products.some(({ product }) => knowledge.products.get(product)?.kind !== "kubernetes");
   if (isSettled) return false;
   return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
 }
 
-function describeMeaning(subject: Subject, { range }: Candidate, order: number): Piece {
+function describeMeaning(subject: Subject, { range }: Candidate, order: number, isAsked: boolean): Piece {
   const { noun } = roleTraits[range.role];
   const cidr = formatCidr(range.cidr);
   const lead = sayMembership(subject, range, noun);
   return {
     slot: "detail",
-    priority: order === 0 ? priorities.candidate : priorities.furtherCandidate + order,
+    priority: rankOf(order, isAsked),
     text: `${lead}${range.fact.statement}`,
     evidence: [
       evidenceOfFact(range.fact),
       ...(lead ? [computedEvidence(`membership-${subject.written}-${cidr}`, lead)] : []),
     ],
   };
+}
+
+/** What an address is comes first where that is asked; else what explains it may. */
+function rankOf(order: number, isAsked: boolean): number {
+  if (order > 0) return priorities.furtherCandidate + order;
+  return isAsked ? priorities.askedCandidate : priorities.candidate;
+}
+
+function asksWhat({ reading }: Situation): boolean {
+  return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
 }
 
 /** The block is named where the fact does not name it itself. */

@@ -13,7 +13,7 @@ const MOST_SAID = 3;
 /** How the blocks and addresses of a question lie to each other: inside, equal, or apart where overlap is asked about. */
 export function describeRelations({ subjects, reading }: Situation): Piece[] {
   const compared = subjects.map(({ subject }) => subject).slice(0, MOST_COMPARED);
-  const asksOverlap = reading.topics.some(({ topic }) => topic === "overlap") || asksContainment.test(reading.text);
+  const asksOverlap = reading.topics.some(({ topic }) => topic === "overlap") || asksContainment(reading.text);
   const pairs = compared.flatMap((a, i) => compared.slice(i + 1).map((b): [Subject, Subject] => [a, b]));
   const touching = pairs.flatMap(([a, b]) => sayContainment(a, b) ?? sayContainment(b, a) ?? []);
   const apart =
@@ -28,8 +28,17 @@ export function describeRelations({ subjects, reading }: Situation): Piece[] {
   }));
 }
 
-const asksContainment =
+/** Whether a text asks what lies in what. */
+export function asksContainment(text: string): boolean {
+  return containmentWords.test(text) || isIn.test(text);
+}
+
+const containmentWords =
   /\b(?:inside|outside|contains?|covers?|within|part of|belongs? to|in the (?:same )?(?:range|subnet|block))\b/i;
+
+/** "is 10.1.2.3 in 10.0.0.0/15?" */
+const isIn =
+  /\bis [`"']?[\da-f][\d.:a-f/x*]{4,}[`"']? (?:really |also |still )?in (?:the )?(?:[a-z]+ ){0,3}[`"']?[\da-f][\d.:a-f]{2,}/i;
 
 function isBlock(subject: Subject): boolean {
   return subject.kind === "block";

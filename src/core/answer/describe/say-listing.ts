@@ -55,8 +55,8 @@ const sayings: Readonly<Record<ListingFinding["as"], Say>> = {
   "rule-hidden": ({ block, names }) => `A rule you pasted rewrites the source ${block} to ${names}.`,
   "rule-hides": ({ it, names }) => `A rule you pasted rewrites the source${names && ` ${names}`} to ${it}.`,
   endpoint: is("an endpoint of"),
-  "node-of-pod": ({ it, names, others }) =>
-    `${inPaste} ${it} is the node${others && ` ${others}`} that the pod ${names} runs on.`,
+  "node-of-pod": ({ it, names, others, isOne }) =>
+    `${inPaste} ${it} is the node${others && ` ${others}`} that ${isOne ? "the pod" : "the pods"} ${names} ${isOne ? "runs" : "run"} on.`,
   "host-name": ({ it, names }) => `${inPaste} ${it} has the name ${names}.`,
   "dns-answer": ({ it, names }) => `${inPaste} the name ${names} gave ${it}.`,
   "dns-server": ({ it }) => `${inPaste} ${it} is the DNS server that was asked.`,
