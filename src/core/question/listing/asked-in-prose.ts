@@ -11,10 +11,20 @@ const MOST_ASKED = 8;
 /** The lines people wrote: outside code blocks and listings, and worded like talk, or first or last. */
 export function proseOf(lines: readonly PastedLine[], entries: readonly ListingEntry[]): string {
   const isListed = markListed(lines.length, entries);
-  const free = lines.flatMap(({ text, fenced }, i) => (fenced || isListed[i] ? [] : [text]));
+  const free = lines.flatMap(({ text, fenced }, i) => (fenced || isListed[i] || header.test(text) ? [] : [text]));
   const written = free.filter((text, i) => i === 0 || i === free.length - 1 || soundsLikeTalk(text));
-  return written.join("\n").slice(0, MOST_PROSE);
+  const asides = lines.flatMap(({ text, fenced }, i) => (!fenced && isListed[i] ? askingAside(text) : []));
+  return [...written, ...asides].join("\n").slice(0, MOST_PROSE);
 }
+
+/** The question behind what was pasted on the same line: `… src=10.0.0.1 dst=10.0.0.2 … who is 10.0.0.2?` */
+function askingAside(text: string): string[] {
+  const aside = /\s(?:who|whose|what|which|why|where|is|so)\b[^?]{1,80}\?\s*$/i.exec(text.slice(-120))?.[0];
+  return aside === undefined ? [] : [aside];
+}
+
+/** The head of a table names columns such as IP; nobody asks with it. */
+const header = /^[^a-z0-9?]+$/;
 
 /** A listing covers what stands between the line that opens an object and the line that was read. */
 function markListed(count: number, entries: readonly ListingEntry[]): readonly boolean[] {
@@ -55,14 +65,17 @@ export function askedBlocks(prose: string): Cidr[] {
 }
 
 const asksForHolder = /\b(?:ips?|address(?:es)?|who|whose)\b/i;
+const asksForThis =
+  /\b(?:this|that) (?:ip|address)\b|\b(?:who|whose|what)(?:'s| is| are)?(?: ip| address)?(?: is)? (?:this|that)\b/i;
 
-/** Where prose names no address but asks for one: those that stand beside the names it has, else the only one there is. */
+/** Where prose names no address but asks for one: those that stand beside the names it has; for "this address", the only one. */
 export function pointedAt(prose: string, entries: readonly ListingEntry[]): Cidr[] {
   if (!asksForHolder.test(prose)) return [];
   const words = new Set(prose.split(/[^\w.:/@-]+/).map((word) => word.replace(/[.:]+$/, "")));
   const named = entries.filter(({ name }) => name !== undefined && isTelling(name) && words.has(name));
-  const held = distinctBlocks(named.length > 0 ? named : entries);
-  return named.length > 0 || held.length === 1 ? held.slice(0, MOST_ASKED) : [];
+  if (named.length > 0) return distinctBlocks(named).slice(0, MOST_ASKED);
+  const held = asksForThis.test(prose) ? distinctBlocks(entries) : [];
+  return held.length === 1 ? held : [];
 }
 
 /** A Service called `web` is not named by each sentence with the word. */

@@ -32,7 +32,7 @@ function readKey({ key, value, opens }: ScannedKey, object: OpenObject, to: numb
   const { name, container, network, from } = object;
   switch (key) {
     case "Name":
-      Object.assign(object, nameOf(value, object, to));
+      Object.assign(object, nameOf(value, to));
       return [];
     case "Networks":
       object.network = "";
@@ -56,10 +56,8 @@ function readKey({ key, value, opens }: ScannedKey, object: OpenObject, to: numb
 }
 
 /** A container's own name has a slash before it; volumes, drivers and restart policies have names too. */
-function nameOf(value: string | undefined, { from }: OpenObject, line: number): Partial<OpenObject> {
-  return value?.startsWith("/")
-    ? { name: value, container: value, network: undefined, from: line }
-    : { name: value, from: from === 0 ? line : from };
+function nameOf(name: string | undefined, from: number): Partial<OpenObject> {
+  return name?.startsWith("/") ? { name, container: name, network: undefined, from } : { name, from };
 }
 
 function listGateway(value: string | undefined, network: string | undefined, from: number, to: number): ListingEntry[] {

@@ -1,25 +1,18 @@
 import { listAddress } from "./list-address.ts";
 import type { ListedAs, ListingEntry, ListingReader } from "./listing-entry.ts";
 
-type Header = { readonly columns: readonly string[]; readonly line: number };
-
 /**
  * `kubectl get` and `gcloud … list`: rows under a header, or rows alone whose form tells what they list. Cells are counted from
  * the left, which also reads a table whose columns were squeezed to single spaces: what holds spaces stands behind the addresses.
  */
 export const readTables: ListingReader = (lines) => {
-  let header: Header | undefined;
+  let header: readonly string[] | undefined;
   return lines.flatMap((text, line) => {
     const cells = cellsOf(text);
     const columns = readHeader(cells);
-    if (columns) {
-      header = { columns, line };
-      return [];
-    }
-    if (cells.length < 2) return [];
-    if (header && fits(cells, header.columns)) return readRow(cells, header.columns, header.line, line);
-    const guessed = guessColumns(cells);
-    return guessed ? readRow(cells, guessed, line, line) : [];
+    header = columns ?? header;
+    if (columns || cells.length < 2) return [];
+    return header && fits(cells, header) ? readRow(cells, header, line) : readBareRows(cells, line);
   });
 };
 
@@ -66,13 +59,14 @@ const podColumns = ["NAME", "READY", "STATUS", "RESTARTS", "AGE", "IP", "NODE"];
 const serviceColumns = ["NAME", "TYPE", "CLUSTER-IP", "EXTERNAL-IP", "PORT(S)", "AGE"];
 const nodeColumns = ["NAME", "STATUS", "ROLES", "AGE", "VERSION", "INTERNAL-IP", "EXTERNAL-IP"];
 
-/** Rows that were pasted without their header are known by what stands behind the name. */
-function guessColumns(cells: readonly string[]): string[] | undefined {
-  for (const offset of [1, 2]) {
-    const columns = columnsFrom(cells, offset);
-    if (columns) return offset === 1 ? columns : ["NAMESPACE", ...columns];
-  }
-  return undefined;
+const MOST_RUN_ON = 400;
+
+/** Rows without their header, also several run on in one line: each begins right before what only a second cell looks like. */
+function readBareRows(cells: readonly string[], line: number): ListingEntry[] {
+  return cells.slice(0, MOST_RUN_ON).flatMap((_, i) => {
+    const columns = columnsFrom(cells, i + 1);
+    return columns ? readRow(cells.slice(i, i + columns.length), columns, line) : [];
+  });
 }
 
 function columnsFrom(cells: readonly string[], offset: number): string[] | undefined {
@@ -83,8 +77,8 @@ function columnsFrom(cells: readonly string[], offset: number): string[] | undef
   return undefined;
 }
 
-function readRow(cells: readonly string[], columns: readonly string[], from: number, to: number): ListingEntry[] {
-  if (isOfMachines(columns)) return readMachine(cells, from, to);
+function readRow(cells: readonly string[], columns: readonly string[], line: number): ListingEntry[] {
+  if (isOfMachines(columns)) return readMachine(cells, line);
   const cell = (column: string) => cells[columns.indexOf(column)];
   const name = cell("NAME");
   const node = cell("NODE");
@@ -92,7 +86,7 @@ function readRow(cells: readonly string[], columns: readonly string[], from: num
   return columns.flatMap((column) => {
     const as = relationOf(column, columns);
     return as && addressColumn.test(column)
-      ? (cell(column) ?? "").split(",").flatMap((text) => listAddress(text, { as, name, other, from, to }))
+      ? (cell(column) ?? "").split(",").flatMap((text) => listAddress(text, { as, name, other, from: line, to: line }))
       : [];
   });
 }
@@ -116,7 +110,7 @@ function relationOf(column: string, columns: readonly string[]): ListedAs | unde
 }
 
 /** `gcloud compute instances list` leaves cells empty, so that only the order of the addresses can be trusted. */
-function readMachine(cells: readonly string[], from: number, to: number): ListingEntry[] {
+function readMachine(cells: readonly string[], line: number): ListingEntry[] {
   const addresses = cells.slice(1).filter((cell) => addressLike.test(cell));
-  return addresses.flatMap((text) => listAddress(text, { as: "machine", name: cells[0], from, to }));
+  return addresses.flatMap((text) => listAddress(text, { as: "machine", name: cells[0], from: line, to: line }));
 }

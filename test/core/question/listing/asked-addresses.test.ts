@@ -24,6 +24,17 @@ describe("which addresses of a paste are told", () => {
     ["not that of an ordinary word", [`which address has the web?\n${table}`], []],
     ["none of many", [`whose addresses are these?\n${table}`], []],
     ["the only one", ["whose address is this?\nweb-0 1/1 Running 0 5d 10.42.0.9 k3s-1"], ["10.42.0.9"]],
+    ["not the only one of a question about names", ["why do all names give the same IP?\nnameserver 10.42.0.9"], []],
+    [
+      "of the question on the line itself",
+      ["web-0 1/1 Running 0 5d 10.42.0.9 k3s-1 web-1 1/1 Running 0 5d 10.42.0.10 k3s-1, so who is 10.42.0.10?"],
+      ["10.42.0.10"],
+    ],
+    [
+      "of the question between two pieces of a table",
+      [`${table}\nwho is 10.42.0.12?\nnew-0 1/1 Running 0 5d 10.42.0.12 k3s-2`],
+      ["10.42.0.12"],
+    ],
     ["from the question to a paste before it", ["so who is 10.42.0.9?", table], ["10.42.0.9"]],
     [
       "from the question before, where the newest names none",

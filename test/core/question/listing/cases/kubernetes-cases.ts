@@ -21,6 +21,8 @@ const squeeze = (text: string) => text.replace(/ +/g, " ");
 const fence = (text: string) => `\`\`\`\n${text}\n\`\`\``;
 
 export const kubernetesCases: readonly ListingCase[] = [
+  ["a table on one line", `${pods.replace(/\s+/g, " ")} who is 10.244.2.19?`, ["pod: web-7d4b9c6f5-p8k2m / worker-3"]],
+  ["Services on one line", `${services.replace(/\s+/g, " ")} who is 10.96.0.10?`, ["service: kube-dns /"]],
   ["a pod in a code block", `who is 10.244.1.8?\n${fence(pods)}`, ["pod: web-7d4b9c6f5-x2x9z / worker-2"]],
   ["a pod, nothing fenced", `who is 10.244.2.19?\n\n${pods}`, ["pod: web-7d4b9c6f5-p8k2m / worker-3"]],
   ["a pod, spaces squeezed", `${squeeze(pods)}\nwho is 10.244.1.8`, ["pod: web-7d4b9c6f5-x2x9z / worker-2"]],
