@@ -20,7 +20,9 @@ export function splitPastedLines(message: string): PastedLine[] {
 
 /** A name in backticks belongs to its sentence; a whole line of output does not. */
 function fenceInlineCode(message: string): string {
-  return message.replace(/(?<!`)`([^`\n]{40,2000})`(?!`)/g, "```$1```");
+  return message
+    .replace(/^ {0,8}`([^`\n]{1,2000})` {0,8}$/gm, "```$1```")
+    .replace(/(?<!`)`([^`\n]{40,2000})`(?!`)/g, "```$1```");
 }
 
 /** Words before or after an object on one line are somebody's question about it. */

@@ -1,3 +1,4 @@
+import { parseCidr } from "../../network/cidr.ts";
 import { listAddress, listBlock } from "./list-address.ts";
 import type { ListingEntry, ListingReader } from "./listing-entry.ts";
 import { type ScannedKey, scanKeys } from "./scan-keys.ts";
@@ -18,11 +19,16 @@ export const readDocker: ListingReader = (lines) => {
   ]);
 };
 
-/** `docker inspect -f '{{.Name}} {{.NetworkSettings.IPAddress}}'` gives the name with its slash. */
+const withSlash = /^\s*(\/[\w.-]{1,80})\s*[-:=>]{0,2}\s*([\da-f.:]{3,45}(?:\/\d{1,3})?)\s*$/i;
+const withLength = /^\s*([\w.]{1,40}[-_][\w.-]{1,40}):?\s+([\da-f.:]{3,45}\/\d{1,3})\s*$/i;
+
+/** `docker inspect -f '{{.Name}} …'` gives the name with its slash, that of a network the address with its length. */
 function readFormatted(text: string, line: number): ListingEntry[] {
-  const [, name, address] =
-    /^\s*(\/[\w.-]{1,80})\s*[-:=>]{0,2}\s*([\da-f.:]{3,45}(?:\/\d{1,3})?)\s*$/i.exec(text) ?? [];
-  return listAddress(address, { as: "container", name, from: line, to: line });
+  const where = { from: line, to: line };
+  const [, container, address] = withSlash.exec(text) ?? [];
+  if (container !== undefined) return listAddress(address, { as: "container", name: container, ...where });
+  const [, name, inNetwork = ""] = withLength.exec(text) ?? [];
+  return parseCidr(inNetwork)?.hostBitsSet ? listAddress(inNetwork, { as: "named", name, ...where }) : [];
 }
 
 /** What stands among the networks of a container besides their names. */

@@ -152,6 +152,17 @@ export const machineCases: readonly ListingCase[] = [
     "/shop-web-1 - 172.23.0.5\n/shop-db-1 - 172.23.0.6\nwho is 172.23.0.6?",
     ["container: shop-db-1 /"],
   ],
+  [
+    "docker network inspect -f",
+    "shop-db-1 172.23.0.3/16\nshop-blackbox-1 172.23.0.4/16\nwho is 172.23.0.4?",
+    ["named: shop-blackbox-1 /"],
+  ],
+  [
+    "lines in backticks",
+    "`/shop-db-1 - 172.23.0.3`\n`/shop-web-1 - 172.23.0.4`\nwho is 172.23.0.4?",
+    ["container: shop-web-1 /"],
+  ],
+  ["no name in a block of its own", "pod-cidr: 10.244.0.0/16\nwhat is 10.244.0.0/16?", []],
   ["/etc/hosts", "127.0.0.1 localhost\n10.0.0.5 db.internal db # main\nwhy 10.0.0.5?", ["host-name: db.internal /"]],
   [
     "hosts of CoreDNS",
