@@ -13,7 +13,7 @@ import type { Audience } from "./core/question/audience.ts";
 import type { Question } from "./core/question/question.ts";
 import { readQuestion } from "./core/question/read-question.ts";
 import type { Reading } from "./core/question/reading.ts";
-import { recogniseProducts } from "./core/question/recognise-products.ts";
+import { mentionProducts } from "./core/question/recognise-products.ts";
 
 /** What the pipeline needs of the world. Without a cluster and without a model it is complete. */
 export type World = KnowledgeView & {
@@ -39,7 +39,7 @@ export async function answerQuestion(question: Question, world: World): Promise<
   const plain = keepVerified(composeFrom(situation), question.audience);
   if (!world.rephrase || plain.action !== "answer" || holdsPrivateData(plain)) return { answer: plain, reading };
   const result = await world.rephrase(plain, guessLanguage(question.text));
-  const productsIn = (text: string) => recogniseProducts(text, lexicon).map(({ value }) => value);
+  const productsIn = (text: string) => mentionProducts(text, lexicon).map(({ value }) => value);
   return { answer: acceptWording(plain, result, question.audience, productsIn), reading };
 }
 

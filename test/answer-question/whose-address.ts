@@ -72,6 +72,25 @@ export const whoseAddress: readonly AnswerCase[] = [
     never: [/\bEKS\b/],
   },
   {
+    ask: "100.64.3.7: not Kapsule, who is it?",
+    action: "answer",
+    says: [/shared address space/, /Tailscale/],
+    never: [/Kapsule|Scaleway/],
+  },
+  {
+    ask: "What is 100.64.3.7 then?",
+    thread: [{ text: "Is it Kapsule?" }, { text: "We moved from Kapsule to Hetzner." }],
+    action: "answer",
+    never: [/Kapsule|Scaleway/],
+  },
+  {
+    ask: "Sorry, we are on AKS, not EKS. What is 10.244.0.5?",
+    thread: [{ text: "We run EKS." }],
+    action: "answer",
+    says: [/10\.244\.0\.0\/16/, /AKS|Azure/],
+    never: [/\bEKS\b/],
+  },
+  {
     ask: "What is 10.42.1.9?",
     thread: [{ text: "We run everything on k3s." }],
     action: "answer",

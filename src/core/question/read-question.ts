@@ -8,8 +8,9 @@ import type { Question } from "./question.ts";
 import type { NamedProduct, Reading } from "./reading.ts";
 import { recogniseDirection } from "./recognise-direction.ts";
 import { recogniseIntent } from "./recognise-intent.ts";
-import { type ProductLexicon, recogniseProducts } from "./recognise-products.ts";
+import type { ProductLexicon } from "./recognise-products.ts";
 import { recogniseTopics } from "./recognise-topics.ts";
+import { settleProducts } from "./settle-products.ts";
 import type { Subject } from "./subject.ts";
 
 type ReadMessage = { readonly text: string; readonly entities: Entities; readonly inThread: boolean };
@@ -32,7 +33,11 @@ export function readQuestion(question: Question, lexicon: ProductLexicon): Readi
       messages.flatMap((message) => message.entities.hostnames),
       (mention) => mention.value.name,
     ),
-    products: namedProducts(question, messages, lexicon),
+    ...settleProducts(
+      messages.map((message) => message.text),
+      lexicon,
+      givenProduct(question),
+    ),
     topics: distinct([...ownTopics, ...earlier.flatMap(recogniseTopics)], (found) => found.topic),
     intent: recogniseIntent(question.text),
     listings: findInListings(messages.map((message) => message.text)),
@@ -40,14 +45,8 @@ export function readQuestion(question: Question, lexicon: ProductLexicon): Readi
   };
 }
 
-function namedProducts(question: Question, messages: readonly ReadMessage[], lexicon: ProductLexicon): NamedProduct[] {
-  const given = question.product
-    ? [{ product: question.product, reason: `${question.product} was given with the question`, inThread: false }]
-    : [];
-  const named = messages.flatMap(({ text, inThread }) =>
-    recogniseProducts(text, lexicon).map(({ value, reason }) => ({ product: value, reason, inThread })),
-  );
-  return distinct([...given, ...named], (found) => found.product);
+function givenProduct({ product }: Question): NamedProduct[] {
+  return product ? [{ product, reason: `${product} was given with the question`, inThread: false }] : [];
 }
 
 function subjectsOf({ text, entities, inThread }: ReadMessage): Subject[] {

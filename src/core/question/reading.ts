@@ -15,6 +15,8 @@ export type Reading = {
   readonly subjects: readonly Subject[];
   readonly hostnames: readonly Mention<Hostname>[];
   readonly products: readonly NamedProduct[];
+  /** What the thread says it is not about, or no longer: replaced, left, not involved. */
+  readonly ruledOut: readonly NamedProduct[];
   readonly topics: readonly RecognisedTopic[];
   readonly intent: Intent;
   /** What pasted output says of the addresses that the prose asks about, the most telling first. */

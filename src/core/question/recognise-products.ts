@@ -1,4 +1,5 @@
 import type { Mention } from "./mention.ts";
+import { type JudgedMention, judgeMentions } from "./ruled-out/judge-mentions.ts";
 import { phraseAt, splitWords, type Word } from "./words.ts";
 
 /** How products are called: each phrase in lower case with the id it stands for. */
@@ -23,18 +24,23 @@ export function buildProductLexicon(names: Iterable<ProductName>): ProductLexico
   return lexicon;
 }
 
-const negations = new Set(["not", "no", "without", "never", "isn", "aren", "unlike"]);
-
 /** The products a text names, each mention once, in order. A product that is ruled out ("not on EKS") is not named. */
 export function recogniseProducts(text: string, lexicon: ProductLexicon): Mention<string>[] {
+  return mentionProducts(text, lexicon)
+    .filter(({ standing }) => standing !== "ruled-out")
+    .map(({ standing: _, ...mention }) => mention);
+}
+
+/** Every mention of a product, in order, also of one that is ruled out, and how each stands. */
+export function mentionProducts(text: string, lexicon: ProductLexicon): JudgedMention[] {
   const words = splitWords(text);
   const found: Mention<string>[] = [];
   for (let at = 0; at < words.length; ) {
     const entry = entryAt(text, words, at, lexicon);
-    if (entry && !isRuledOut(text, words, at)) found.push(toMention(text, words, at, entry));
+    if (entry) found.push(toMention(text, words, at, entry));
     at += entry?.parts.length ?? 1;
   }
-  return found;
+  return judgeMentions(text, found);
 }
 
 function entryAt(text: string, words: readonly Word[], at: number, lexicon: ProductLexicon): LexiconEntry | undefined {
@@ -47,18 +53,6 @@ function entryAt(text: string, words: readonly Word[], at: number, lexicon: Prod
 function isWrittenAsName(text: string, word: Word | undefined): boolean {
   if (word === undefined || !/\p{Lu}/u.test(text[word.start] ?? "")) return false;
   return /[^\s.!?:\n]\s*$/.test(text.slice(0, word.start));
-}
-
-/**
- * Looks back two words within the clause, so that "not on EKS" and "no Docker" count, while "EKS, not GKE" and
- * "no idea. EKS is where it runs" leave EKS alone.
- */
-function isRuledOut(text: string, words: readonly Word[], at: number): boolean {
-  const here = words[at]?.start ?? 0;
-  return [1, 2].some((back) => {
-    const word = words[at - back];
-    return word !== undefined && negations.has(word.text) && !/[.,;:?!]/.test(text.slice(word.end, here));
-  });
 }
 
 function toMention(text: string, words: readonly Word[], at: number, entry: LexiconEntry): Mention<string> {

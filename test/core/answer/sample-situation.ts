@@ -118,6 +118,7 @@ export function sampleReading(
     subjects: [],
     hostnames: [],
     products: [],
+    ruledOut: [],
     intent: { kind: "ask", reason: '"?" asks' },
     listings: [],
     text: "",

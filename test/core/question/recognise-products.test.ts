@@ -67,7 +67,7 @@ describe("recogniseProducts, with the names that ship", () => {
   });
 
   it.each([
-    ["we moved from EKS to GKE", ["eks", "gke"]],
+    ["we plan to move from EKS to GKE", ["eks", "gke"]],
     ["it does not work on EKS", ["eks"]],
     ["pods cannot reach the internet; EKS", ["eks"]],
     ["Why not? We run GKE.", ["gke"]],

@@ -8,18 +8,24 @@ import type { Subject } from "../../question/subject.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { rankPassages } from "./rank-passages.ts";
+import { ruledOutProducts } from "./ruled-out-products.ts";
 import { selectFacts } from "./select-facts.ts";
 import { selectWalks } from "./select-walks.ts";
 import type { Situation } from "./situation.ts";
+import { withoutProducts } from "./without-products.ts";
 
-/** Brings together all that bears on a question. `knowledge` is the view that its audience may see. */
+/**
+ * Brings together all that bears on a question. `known` is the view that its audience may see; what the thread rules out
+ * is left out of it here, for everything that follows.
+ */
 export function assembleSituation(
   question: Question,
   reading: Reading,
-  knowledge: Knowledge,
+  known: Knowledge,
   lookups: readonly ClusterLookup[],
   results: readonly LookupResult[],
 ): Situation {
+  const knowledge = withoutProducts(known, ruledOutProducts(reading, known));
   const subjects = classifySubjects(reading.subjects, knowledge.registry);
   const candidates = subjects.map(({ subject }) =>
     rankCandidates(subject, knowledge, reading.products, listedRoleOf(subject, reading)),
