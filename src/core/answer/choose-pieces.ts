@@ -12,7 +12,7 @@ export const roomFor = {
   /** Points taken off a piece all of whose words something chosen has said already. */
   repeated: 9,
   /** From these priorities on a piece is not shown even if there is room, and not even folded away. */
-  leastUrgent: 29.5,
+  leastUrgent: 25,
   leastUrgentFolded: 26,
   detail: 8,
   step: 1,
@@ -58,9 +58,11 @@ function mostUrgent(pieces: readonly Piece[], urgencyOf: (piece: Piece) => numbe
   return best?.piece;
 }
 
+/** Lines to paste are what was asked for: they go out whatever room is left. */
 function fits(piece: Piece, shown: readonly Piece[], left: number): boolean {
   const inSlot = shown.filter(({ slot }) => slot === piece.slot).length;
-  return countWords(piece) <= left && inSlot < roomFor[piece.slot] && (!leans(piece) || isGrounded(piece, shown));
+  const hasRoom = countWords(piece) <= left || piece.snippet !== undefined;
+  return hasRoom && inSlot < roomFor[piece.slot] && (!leans(piece) || isGrounded(piece, shown));
 }
 
 /** What to do and to check speaks of what its article told; and a sentence may begin with "It". */

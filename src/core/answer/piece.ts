@@ -43,7 +43,7 @@ export const priorities = {
   /** How a client gets lost is what articles are about; one to the point knows more than the walk. */
   outsideWalk: 22,
   furtherCandidate: 22,
-  scope: 25,
+  scope: 23.5,
   unanswered: 25.5,
   relation: 27,
   otherMeanings: 29,

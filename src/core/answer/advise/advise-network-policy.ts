@@ -48,7 +48,7 @@ function byAddress(
 ): Advice | undefined {
   const documented = documentedForm(knowledge, [
     "networkpolicy-form#networking.k8s.io/v1",
-    "networkpolicy-form#ipBlock",
+    "networkpolicy-form#`cidr`",
     "kubernetes/network-policy-ip-block",
   ]);
   const [port, ...others] = new Set(reading.entities.ports.map(({ value }) => value));

@@ -15,7 +15,10 @@ export function adviseSecurityGroup(situation: Situation): Advice | undefined {
   const allowed = allowedSources(situation);
   const isService = allowed?.subjects.some((subject) => roleOf(situation, subject) === "service");
   if (!allowed || isService || allowed.cidrs.length > MOST_SOURCES) return undefined;
-  const documented = documentedForm(knowledge, ["aws-security-group-rules#authorize-security-group-ingress"]);
+  const documented = documentedForm(knowledge, [
+    "aws-security-group-rules#`CidrIp`",
+    "aws-security-group-rules#--group-id",
+  ]);
   const [port, ...others] = new Set(reading.entities.ports.map(({ value }) => value));
   const known = others.length === 0 ? port : undefined;
   return (
