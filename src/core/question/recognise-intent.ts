@@ -26,6 +26,8 @@ const instructing: readonly RegExp[] = [
   new RegExp(
     `\\b(?:show|tell|give|send|print|list|share) (?:me |us )?(?:your|the|all|any) .{0,20}\\b(?:${secrets})\\b`,
   ),
+  // To vouch for an address is nothing that can be known from here; whether a range is safe to use is a question.
+  /(?<!\b(?:can|do|should|could) (?:i|we) |\bhow to )\b(?:confirm|certify|attest|guarantee|vouch)\b.{0,60}\b(?:safe|trusted|trustworthy|clean|harmless|legit\w*|not malicious)\b(?! (?:to|for|as|from|in|with|against|on|if|when)\b)/,
   new RegExp(`\\bwhat(?:'s| is| are) your .{0,20}\\b(?:${secrets})\\b`),
 ];
 

@@ -15,7 +15,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:where|what) (?:does|do|is) (?:it|this|that|they)(?: (?:ip|address|range))? com(?:e|ing) from\b/,
     /\b(?:are|is) (?:they|these|those|this|that|it) .{0,20}\?/,
     /\blooks? like\b/,
-    /\bwhich (?:one|ip|address|region)\b/,
+    /\bwhich (?:one|ip|address|region|of (?:these|those|them|the (?:two|three|four)))\b/,
     /\bwhere is it coming from\b/,
     /\bis .{1,40} (?:private|public)\b/,
   ],
@@ -87,8 +87,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   ],
   "how-it-works": [/\bhow (?:is|are|does|do)\b/, /\bset ?up\b/, /\bexplain\b/, /\bwhy (?:did|does|do|is|are)\b/],
   "name-resolution": [
-    /\b(?:not|n't|to|wrongly|always) resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:to|fine|wrong|correctly|only)\b/,
+    /(?:\b(?:not|cannot|to|wrongly|always)|n['’]?t)(?: \w{1,6})? resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:to|fine|wrong|correctly|only)\b/,
     /\bgetaddrinfo|\benotfound\b|\bnxdomain\b|\bservfail\b/,
+    /\b(?:unknown|no such) host\b|\bname or service not known\b|\bbad address '/,
     /\b(?:which|what) (?:host ?)?name\b/,
     /\bdns\b/,
     /\bnslookup|\bdig\b/,
@@ -114,7 +115,14 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bservicelb|svclb|klipper/,
   ],
   metadata: [/\bmetadata\b/, /\bimds\b/, /\b169\.254\.169\.254\b/, /\bhop limit\b/, /\bpod identity\b/],
-  multicast: [/\bmulticast\b/, /\bmdns\b|\bbonjour\b|\bavahi\b/, /\bssdp\b|\bupnp\b/, /\bchromecast/],
+  multicast: [
+    /\bmulticast\b/,
+    // Names under .local are asked by multicast (RFC 6762), but for those of a cluster.
+    /[a-z\d\s](?<!\bcluster)\.local\b(?!\.\w)/,
+    /\bmdns\b|\bbonjour\b|\bavahi\b/,
+    /\bssdp\b|\bupnp\b/,
+    /\bchromecast/,
+  ],
   "bind-address": [
     /\b0\.0\.0\.0\b/,
     /\b(?:bind|bound|listen)(?:s|ing|er)?\b/,

@@ -17,6 +17,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "What kind of address is fd00::1?",
     "What does 168.63.129.16 mean?",
     "where does this address come from: 100.64.0.9",
+    "which of the two is ours, 10.0.0.1 or 203.0.113.9?",
   ],
   "which-range": [
     "Which range do the pods use?",
@@ -97,6 +98,12 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "getaddrinfo ENOTFOUND api.internal",
     "could not resolve host: api",
     "which hostname do I use inside the cluster?",
+    "pods can't resolve db.corp.example",
+    "why doesn't it resolve from here",
+    "my node cannot even resolve it",
+    "dial tcp: lookup api on 10.96.0.10:53: no such host",
+    "ssh: connect: Name or service not known",
+    "ping: bad address 'db'",
   ],
   connectivity: [
     "I can't reach 10.0.0.5",
@@ -120,7 +127,13 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "loadBalancerIP 35.1.1.1",
   ],
   metadata: ["Who calls 169.254.169.254?", "the IMDS hop limit", "instance metadata from a pod", "metadata server"],
-  multicast: ["what is 224.0.0.251, mDNS?", "does multicast work between pods", "SSDP to 239.255.255.250"],
+  multicast: [
+    "what is 224.0.0.251, mDNS?",
+    "does multicast work between pods",
+    "SSDP to 239.255.255.250",
+    "printer.local is unknown in the container",
+    "we use a .local domain",
+  ],
   "bind-address": [
     "the app listens on 127.0.0.1",
     "should I bind to 0.0.0.0?",
@@ -175,6 +188,9 @@ describe("recogniseTopics", () => {
     ["the albums are here", "load-balancer"],
     ["a stable release", "allow-inbound"],
     ["I document my code", "overlap"],
+    ["db.default.svc.cluster.local is unknown", "multicast"],
+    ["it is in ~/.local/bin, values.local.yaml and localhost", "multicast"],
+    ["how do we resolve this conflict", "name-resolution"],
   ])("%j does not ask for %s", (text, topic) => {
     expect(topicsIn(text)).not.toContain(topic);
   });

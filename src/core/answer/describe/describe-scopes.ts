@@ -22,10 +22,15 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
     ),
     verdictKey,
   );
-  return [...groups.values()].map((alike, i) =>
-    describeAlike(alike, priorityOf(alike, asksWhat, knowledge.registry) + Math.min(i, 4), knowledge.registry),
-  );
+  const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
+  return [...groups.values()].map((alike, i) => {
+    const priority = asksSides ? priorities.unusualScope : priorityOf(alike, asksWhat, knowledge.registry);
+    return describeAlike(alike, priority + Math.min(i, 4), knowledge.registry);
+  });
 }
+
+/** Which of several addresses is from here and which is not: then even the ordinary ones are worth their sentence. */
+const sides = /\b(?:ours|internal|external|inside|outside|private|public)\b/i;
 
 /** That 10.1.2.3 is private and 8.8.8.8 public goes without saying, unless what it is was asked. */
 function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean, registry: Registry): number {

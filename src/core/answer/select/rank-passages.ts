@@ -35,18 +35,20 @@ export function rankPassages(
 ): RankedPassage[] {
   const products = reading.products.map(({ product }) => product);
   const text = headAndTail(reading.text);
+  // What is asked about may stand in the midst of a long log.
+  const quoted = `${text}\n${reading.subjects.map(({ written }) => written).join(" ")}`;
   const told = telling(text).difference(namesOf(products, knowledge));
   const topics = new Set(reading.topics.map(({ topic }) => topic));
   const context: ArticleContext = {
     topics,
     scopes,
     roles,
-    text: text.toLowerCase(),
+    text: quoted.toLowerCase(),
     words: told,
     rarity: knowledge.rarity,
   };
   const asking = askingWords(text).intersection(told);
-  const literals = literalsIn(text);
+  const literals = literalsIn(quoted);
   const weighProduct = productWeights(reading, knowledge);
   const isShadowed = shadowedBy(knowledge, products);
   const articleScores = new Map<IndexedArticle, number>();
@@ -59,13 +61,13 @@ export function rankPassages(
   const judge = (passage: Passage): number | undefined => {
     const ofProduct = weighProduct(passage);
     if (ofProduct === undefined || (passage.kind === "fact" && isShadowed(passage.fact))) return undefined;
-    const quoted = Math.min(passage.literals.intersection(literals).size, 2);
+    const shared = Math.min(passage.literals.intersection(literals).size, 2);
     return (
       ofProduct +
       (passage.kind === "fact" ? scoreFact(passage, bearing, told) : scoreItem(passage, scoreOnce(passage.from))) +
       weights.words * sumRarity(passage.words, told, knowledge.rarity) +
       weights.askingWords * sumRarity(passage.words, asking, knowledge.rarity) +
-      weights.literal * quoted +
+      weights.literal * shared +
       weights.length * passage.text.split(" ").length
     );
   };
