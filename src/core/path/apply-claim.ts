@@ -1,15 +1,22 @@
 import type { NetworkRole } from "../knowledge/network-role.ts";
 import type { Decider } from "./deciding-fact.ts";
 import type { Packet, Party, Rewrite } from "./hop.ts";
-import type { Route } from "./route.ts";
+import type { Route, Stage } from "./route.ts";
 
 /** What a deciding fact does to a packet, end by end; empty where it says that both are kept. */
-export function applyClaim(packet: Packet, { fact, claim }: Decider, route: Route): readonly Rewrite[] {
+export function applyClaim(
+  packet: Packet,
+  { fact, claim }: Decider,
+  { leadsToProxy }: Pick<Stage, "leadsToProxy">,
+  route: Route,
+): readonly Rewrite[] {
   const source = claim.source === "rewritten" ? claim.sourceBecomes : undefined;
   const destination = claim.destination === "rewritten" ? claim.destinationBecomes : undefined;
   const to = {
     source: source && ({ role: source, owner: "between" } as const),
-    destination: destination && destinationOf(destination, route),
+    destination:
+      destination &&
+      (leadsToProxy ? { role: destination, owner: "between" as const } : destinationOf(destination, route)),
   };
   return (["source", "destination"] as const).flatMap((end) => {
     const party = to[end];

@@ -11,6 +11,8 @@ export type Stage = {
   readonly asks: readonly FlowKind[];
   readonly connection: "same" | "new";
   readonly repliesBypass: boolean;
+  /** True where a proxy further on has a pod of its own: a packet sent on to a pod is sent to that one, and not to the receiver. */
+  readonly leadsToProxy?: true;
 };
 
 /** One end of the whole way. */

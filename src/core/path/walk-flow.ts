@@ -47,13 +47,13 @@ function passStage(
   place: Place,
   facts: readonly Fact[],
 ): Way | Undecided {
-  const { asks, ...seen } = stage;
+  const { asks, leadsToProxy: _, ...seen } = stage;
   const deciders = findDeciders(stage, place, facts);
   const [decider] = deciders;
   if (decider === undefined && asks.length > 0) {
     return { flow, undecidedAt: stage.at, reason: `no fact says what happens at the ${stage.label}` };
   }
-  const rewrites = decider ? applyClaim(packet, decider, route) : [];
+  const rewrites = decider ? applyClaim(packet, decider, stage, route) : [];
   const after = rewritePacket(packet, rewrites);
   const decidedBy = decider ? [decider.fact] : [];
   return {

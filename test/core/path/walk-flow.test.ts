@@ -113,6 +113,25 @@ describe("walkFlow", () => {
     ]);
   });
 
+  test("an ingress controller in the cluster takes the packet at its own pod and sends it on to the called one", () => {
+    const proxy = rule("internet-to-ingress", {
+      ...toPod,
+      source: "rewritten",
+      sourceBecomes: "proxy",
+      under: { ingress: ["in-cluster"] },
+    });
+    const { hops } = follow("internet-to-ingress", [proxy, rule("internet-to-load-balancer", toPod)], {
+      loadBalancer: "on-node",
+    });
+    expect(hops.map(({ label, after }) => [label, after.destination.role, after.destination.owner])).toEqual([
+      ["client", "load-balancer", "between"],
+      ["node that takes the packet", "pod", "between"],
+      ["node of the ingress controller", "pod", "between"],
+      ["ingress controller", "pod", "receiver"],
+      ["called pod", "pod", "receiver"],
+    ]);
+  });
+
   test("the PROXY protocol carries the client past what hides it", () => {
     const balancer = rule(
       "internet-to-load-balancer",

@@ -68,7 +68,7 @@ const byIngress: Readonly<Record<Place["ingress"], (place: Place) => ThroughIngr
   "in-cluster": (place) => ({
     destination: loadBalancer,
     stages: [
-      ...passLoadBalancer(place),
+      ...passLoadBalancer(place).map(toController),
       proxying("ingress-proxy", "ingress controller", "internet-to-ingress"),
       ...passMesh(place),
     ],
@@ -95,6 +95,11 @@ const byIngress: Readonly<Record<Place["ingress"], (place: Place) => ThroughIngr
     receiver: { role: "node", owner: "receiver" },
   }),
 };
+
+/** An ingress controller in the cluster is a pod itself, and what stands before it leads to that pod. */
+function toController(stage: Stage): Stage {
+  return { ...stage, label: stage.label.replace("called pod", "ingress controller"), leadsToProxy: true };
+}
 
 function toPod(place: Place): Arrival {
   return { to: calledPod, receiver: podThatIsCalled(place) };
