@@ -18,7 +18,7 @@ export const passageWeights = {
   topic: 0.6,
   noTopic: -5,
   scope: 2,
-  noScope: -6,
+  noScope: -10,
   role: 1,
   noRole: -5,
   phrase: 5,
