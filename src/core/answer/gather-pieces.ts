@@ -1,5 +1,6 @@
 import { describeAllowlist } from "./describe/describe-allowlist.ts";
 import { describeCandidates } from "./describe/describe-candidates.ts";
+import { describeContradictions } from "./describe/describe-contradictions.ts";
 import { describeHostnames } from "./describe/describe-hostnames.ts";
 import { describeListings } from "./describe/describe-listings.ts";
 import { describeNotation } from "./describe/describe-notation.ts";
@@ -17,6 +18,7 @@ import type { Situation } from "./select/situation.ts";
 const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeObservations,
   describeNotation,
+  describeContradictions,
   describeListings,
   describeHostnames,
   describeCandidates,

@@ -30,6 +30,8 @@ export const priorities = {
   invalidNotation: 10,
   listing: 12,
   hostname: 15,
+  /** A premise that does not hold makes what follows from it wrong. */
+  contradiction: 15.5,
   candidate: 16,
   askedRelation: 17,
   /** What a change would do, where that is asked. */
