@@ -1,5 +1,6 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Reading } from "../question/reading.ts";
+import type { Subject } from "../question/subject.ts";
 import type { Topic } from "../question/topic.ts";
 import type { ClarifyingQuestion } from "./answer.ts";
 import type { Candidate } from "./select/candidate.ts";
@@ -46,12 +47,24 @@ function productsOf(candidates: readonly Candidate[]): string[] {
   return [...new Set(candidates.map(({ range }) => range.fact.product))];
 }
 
-/** Something does not work, and neither an address nor a host name says where: every answer would be a guess. */
-export function lacksDetails(reading: Reading): boolean {
-  const isTrouble = reading.topics.some(({ topic }) => topic === "connectivity");
-  const isVague = reading.topics.every(({ topic }) => vagueTopics.has(topic));
-  return isTrouble && isVague && reading.subjects.length === 0 && reading.hostnames.length === 0;
+/**
+ * Something does not work, and neither an address nor a host name says where: every answer would be a guess. So it is
+ * where an address is only hinted at (`10.x.x.x`) and no product is named.
+ */
+export function lacksDetails({ topics, subjects, hostnames, products }: Reading): boolean {
+  const isTrouble = topics.some(({ topic }) => topic === "connectivity");
+  const isVague = topics.every(({ topic }) => vagueTopics.has(topic));
+  const isHinted =
+    products.length === 0 && subjects.every(isMasked) && !topics.some(({ topic }) => whoseTopics.has(topic));
+  return isTrouble && isVague && hostnames.length === 0 && (subjects.length === 0 || isHinted);
 }
+
+function isMasked({ kind, written }: Subject): boolean {
+  return kind === "block" && !written.includes("/");
+}
+
+/** Whose such addresses are can be told from what is left of them. */
+const whoseTopics: ReadonlySet<Topic> = new Set(["what-is-address", "documented"]);
 
 const vagueTopics: ReadonlySet<Topic> = new Set([
   "connectivity",

@@ -97,12 +97,21 @@ describe("lacksDetails", () => {
     ["something does not work, and that is all", ["connectivity"], [], true],
     ["how and why it does not work", ["connectivity", "how-it-works"], [], true],
     ["an address says where", ["connectivity"], ["10.0.0.1"], false],
+    ["a network says where", ["connectivity"], ["10.0.0.0/16"], false],
     ["a topic says what about", ["connectivity", "network-policy"], [], false],
     ["nothing is broken", ["how-it-works"], [], false],
     ["nothing is said at all", [], [], false],
   ])("%s", (_, topics, addresses, expected) => {
     const subjects = addresses.map((address) => subjectAt(address));
     expect(lacksDetails(sampleReading({ topics, subjects }))).toBe(expected);
+  });
+
+  test("an address with its end left out says where only with a product, or where it is what is asked about", () => {
+    const subjects = [subjectAt("150.45.0.0/16", { written: "150.45.x.x" })];
+    const topics: Topic[] = ["connectivity"];
+    expect(lacksDetails(sampleReading({ topics, subjects }))).toBe(true);
+    expect(lacksDetails(sampleReading({ topics, subjects, products: [named("harbour")] }))).toBe(false);
+    expect(lacksDetails(sampleReading({ topics: [...topics, "what-is-address"], subjects }))).toBe(false);
   });
 
   test("a host name says where too", () => {

@@ -7,6 +7,7 @@ import { suggestBlock } from "../../network/suggest-block.ts";
 import { computedEvidence, evidenceOfFact } from "../evidence-of.ts";
 import { type Piece, priorities } from "../piece.ts";
 import type { Situation } from "../select/situation.ts";
+import { describeCoveredServices } from "./describe-covered-services.ts";
 
 const MOST_SAID = 2;
 /** A pool as wide as 10.0.0.0/8 is used in small parts; to call everything in it a collision says nothing. */
@@ -15,11 +16,15 @@ const WIDEST = 8;
 const SUGGESTED_LENGTH = 16;
 
 /**
- * Where overlap is asked about: what the blocks of the question collide with of what the named products use by
+ * A provider's services that a block hides, whatever is asked; and where overlap is asked about, what the blocks of the question collide with of what the named products use by
  * themselves, what breaks, and a block that is free of all that the question and those products take.
  */
-export function describeOverlaps({ reading, subjects, knowledge }: Situation): Piece[] {
-  if (!reading.topics.some(({ topic }) => topic === "overlap")) return [];
+export function describeOverlaps(situation: Situation): Piece[] {
+  const asksOverlap = situation.reading.topics.some(({ topic }) => topic === "overlap");
+  return [...describeCoveredServices(situation), ...(asksOverlap ? describeCollisions(situation) : [])];
+}
+
+function describeCollisions({ reading, subjects, knowledge }: Situation): Piece[] {
   const blocks = subjects.flatMap(({ subject }) => (subject.kind === "block" ? subject.block : []));
   const facts = reading.products.flatMap(({ product }) => factsInForce(knowledge, product));
   const known = [...new Set(facts)].flatMap(knownRangesOf);

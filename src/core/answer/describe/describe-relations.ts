@@ -20,9 +20,10 @@ export function describeRelations({ subjects, reading }: Situation): Piece[] {
     asksOverlap && areAllApart(compared)
       ? sayAllApart(compared)
       : pairs.flatMap(([a, b]) => sayNearMiss(a, b) ?? sayNearMiss(b, a) ?? (asksOverlap ? sayApart(a, b) : []));
+  const asksNames = reading.topics.some(({ topic }) => topic === "name-resolution");
   return [...touching, ...apart].slice(0, MOST_SAID).map((text) => ({
     slot: "detail",
-    priority: asksOverlap ? priorities.askedRelation : priorities.relation,
+    priority: asksOverlap || (asksNames && text.endsWith(asTenth)) ? priorities.askedRelation : priorities.relation,
     text,
     evidence: [computedEvidence(`relation-${text}`, text)],
   }));
@@ -56,7 +57,14 @@ function isTelling(outer: Subject): boolean {
 
 function sayContainment(outer: Subject, inner: Subject): string | undefined {
   if (!isTelling(outer) || isSameCidr(outer.block, inner.block) || !holdsSubject(outer.block, inner)) return undefined;
-  return `${name(inner)} lies inside ${name(outer)}.`;
+  return `${name(inner)} lies inside ${name(outer)}${isTenth(outer, inner) ? asTenth : "."}`;
+}
+
+/** Where a cluster's DNS mostly is in the range of the Services. */
+const asTenth = ", as its tenth address.";
+
+function isTenth({ block }: Subject, inner: Subject): boolean {
+  return inner.kind === "address" && inner.block.address.value - firstAddress(block).value === 10n;
 }
 
 /** Just outside a block is where people take it to be inside: 130.211.7.1 and 130.211.0.0/22. */
