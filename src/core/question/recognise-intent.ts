@@ -19,7 +19,7 @@ const instructing: readonly RegExp[] = [
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${graveActs})\\b`),
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${lightActs})\\b(?! (?:of|results?|-))[^?]*$`),
   // With a result behind it this is what someone ran, not what we should.
-  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but)\b)[^?>]*$/,
+  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but|hops?|ends|stops|loses|never|doesn'?t|does not|isn'?t)\b)[^?>]*$/,
   new RegExp(
     `\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts}|ping|resolve|traceroute|curl|dig|nslookup)\\b`,
   ),

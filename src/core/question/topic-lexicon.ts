@@ -7,9 +7,10 @@ import type { Topic } from "./topic.ts";
 export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   "what-is-address": [
     /\bwhat(?:'s| is| are)? (?:this|that|these|those|the)?\b.{0,20}\b(?:ip|address|range|cidr|subnet)/,
-    /\bwhat(?:'s| is| are| does) (?:the )?(?:ip |address )?(?:\d[\d.x*/]{3,}|[\da-f]{0,4}:[\da-f:]+)/,
+    /\bwhat(?:'?s| is| are| does) (?:the )?(?:ip |address )?(?:\d[\d.x*/]{3,}|[\da-f]{0,4}:[\da-f:]+)/,
     /\b(?:who|what) (?:owns|uses|sits on|is on|has)\b.{0,16}(?:\d|\b(?:ip|address|range|cidr|subnet|it|this|that|them|those)\b)/,
     /\bwhose\b/,
+    /\bwho(?:'?s| is| are) \d/,
     /\bis (?:it|this|that|\d[\w.:/]*) (?:a )?(?:private|public|valid|local|internal|legit)/,
     /\bnot (?:a |an )?(?:local|private|internal|rfc ?1918)/,
     /\b(?:where|what) (?:does|do|is) (?:it|this|that|they)(?: (?:ip|address|range))? com(?:e|ing) from\b/,
@@ -32,6 +33,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:source|src|caller|client|remote|peer) (?:ip|address|addr)/,
     /\bwhy (?:do|does|is|are|did)\b.{0,60}\b(?:from|source|see|sees|seen|show|shows)\b/,
     /\b(?:sees?|shows?|logs?|reports?) .{0,40}\b(?:as|instead of|from)\b/,
+    /\b(?:sees|seeing|saw)\b.{0,24}\b(?:ips?|address(?:es)?)\b/,
+    /\bsee (?:only |just )?(?:the |a )?(?:pod|node|worker|host)(?:'s|s)? (?:ips?|address(?:es)?)\b/,
     /\bwho(?:'s| is) doing s?nat\b/,
     /\bsnat|masquerad/,
   ],
@@ -55,8 +58,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   ],
   "allow-outbound": [
     /\b(?:outgoing|outbound|egress)\b/,
-    /\bstatic (?:outgoing |outbound |egress |public )?ip\b/,
-    /\b(?:partner|third[- ]party|vendor|counterpart\w*|provider|customer)s?\b.{0,40}\b(?:white|allow)[- ]?list/,
+    /\b(?:static|fixed) (?:outgoing |outbound |egress |public |source )?(?:ip|address)\b/,
+    /\b(?:partner|third[- ]party|vendor|counterpart\w*|provider|customer)s?\b.{0,40}\b(?:(?:white|allow)[- ]?list|firewall)/,
     /\bnat gateway\b/,
     /\b(?:leaves?|leaving|exits?|reach|to) (?:the )?(?:cluster with|internet)\b/,
     /\bleaves? (?:the|our|a) cluster\b/,
@@ -69,6 +72,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bclash/,
     /\bsame (?:cidr|ranges?)\b/,
     /\bnon-overlapping\b/,
+    /\bsafe (?:to use )?(?:with|alongside|beside|next to)\b/,
   ],
   "change-range": [
     /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e|resize|enlarge|extend)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,

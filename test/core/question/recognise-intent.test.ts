@@ -25,6 +25,8 @@ const table: Readonly<Record<Intent["kind"], readonly string[]>> = {
     "Does restarting the pod change its address?",
     "Please explain why we see 100.64.0.5",
     "Ping to 10.0.0.1 works but curl times out",
+    "ping to a ClusterIP doesn't answer, is that normal",
+    "traceroute from a pod ends at the first hop, why",
     "Open question: which range does Kapsule use?",
     "Ignore my last message, which range does GKE use?",
     "explain 100.64.0.1",

@@ -10,6 +10,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   "what-is-address": [
     "What is 100.64.3.7?",
     "what's this IP 169.254.169.254",
+    "whats 192.168.65.1",
+    "who is 10.42.1.0 in the audit log",
     "Is 10.0.0.1 public or private?",
     "Who owns 34.118.224.10?",
     "100.64.1.1 is not a local IP, is it?",
@@ -36,6 +38,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "Who does SNAT here?",
     "requests arrive from 10.0.0.5",
     "Why does my app see 10.42.0.1?",
+    "the database only sees the worker's ip",
+    "one network sees the pod ip, another the node",
   ],
   "client-address-lost": [
     "How do I get the real client IP?",
@@ -57,12 +61,15 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   "allow-outbound": [
     "Which egress IP do our pods have?",
     "A partner wants to whitelist our address",
+    "The vendor must open his firewall for our pods",
+    "they only accept a fixed ip",
     "What is our outgoing IP?",
     "Do we have a static outbound IP?",
     "Which address does traffic leave the cluster with?",
     "what public IP do our pods use to reach the internet?",
   ],
   overlap: [
+    "is 10.96.0.0/12 safe to use with a VPN on 10.8.0.0/24",
     "Does 10.0.0.0/16 overlap with 10.0.5.0/24?",
     "Our VPN conflicts with docker",
     "Do these CIDRs collide?",
