@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceId } from "../evidence/evidence.ts";
 import type { Source } from "../knowledge/source.ts";
+import type { Drawing } from "../path/draw/drawing.ts";
 
 export type Action = "answer" | "clarify" | "silent" | "decline";
 
@@ -21,6 +22,9 @@ export type ClarifyingQuestion = { readonly text: string; readonly options: read
 /** A source as the reader sees it; `number` is how the text refers to it. */
 export type Citation = Source & { readonly number: number };
 
+/** The way of the packet that the answer speaks of, as it is drawn, and the facts that decide it. */
+export type AnswerDrawing = Drawing & { readonly evidence: readonly Evidence[] };
+
 /**
  * What goes out. It is plain data, so that it can be saved before it is posted and judged again later.
  * `details`, `steps` and `checks` follow the summary in this order and are read at first sight; `more` is also true
@@ -34,6 +38,8 @@ export type Answer = {
   readonly checks: readonly Step[];
   readonly more: readonly Step[];
   readonly ask?: ClarifyingQuestion;
+  /** In words and without measures; surfaces that show pictures draw it. */
+  readonly drawing?: AnswerDrawing;
   readonly citations: readonly Citation[];
   readonly evidence: readonly Evidence[];
   readonly certainty: Certainty | null;

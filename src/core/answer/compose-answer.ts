@@ -1,6 +1,6 @@
 import type { Evidence } from "../evidence/evidence.ts";
 import type { Source } from "../knowledge/source.ts";
-import type { Answer, Certainty, Citation, ClarifyingQuestion, Statement, Step } from "./answer.ts";
+import type { Answer, AnswerDrawing, Certainty, Citation, ClarifyingQuestion, Statement, Step } from "./answer.ts";
 import { choosePieces } from "./choose-pieces.ts";
 import type { Decision } from "./decide-action.ts";
 import type { Piece } from "./piece.ts";
@@ -12,12 +12,14 @@ export type Composition = {
   readonly pieces: readonly Piece[];
   readonly decision: Decision;
   readonly ask: ClarifyingQuestion | undefined;
+  readonly drawing?: AnswerDrawing | undefined;
   readonly certainty: Certainty | null;
   readonly knowledgeVersion: string;
 };
 
 /** Puts the pieces in order, drops what there is no room for, and numbers the sources of what is left. */
-export function composeAnswer({ pieces, decision, ask, certainty, knowledgeVersion }: Composition): Answer {
+export function composeAnswer(composition: Composition): Answer {
+  const { pieces, decision, ask, drawing, certainty, knowledgeVersion } = composition;
   const ordered = withoutRepeats(pieces.toSorted((a, b) => a.priority - b.priority));
   const { shown, folded } = choosePieces(ordered);
   const [summary, ...details] = inSlot(shown, "detail");
@@ -32,6 +34,7 @@ export function composeAnswer({ pieces, decision, ask, certainty, knowledgeVersi
     checks: checks.map(toStep),
     more: folded.map(toStep),
     ...(ask ? { ask } : {}),
+    ...(drawing ? { drawing } : {}),
     citations: [],
     evidence: collectEvidence(said),
     certainty: said.length > 0 ? certainty : null,

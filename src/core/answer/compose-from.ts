@@ -6,6 +6,7 @@ import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./describe/decline.ts";
 import { asksWhose } from "./describe/describe-candidates.ts";
+import { drawFlow } from "./draw-flow.ts";
 import { gatherPieces } from "./gather-pieces.ts";
 import type { Situation } from "./select/situation.ts";
 
@@ -29,7 +30,7 @@ export function composeFrom(situation: Situation): Answer {
     case "clarify":
       return composeAnswer({ ...common, pieces, ask: askForDetails(reading) });
     case "answer":
-      return composeAnswer({ ...common, pieces, ask });
+      return composeAnswer({ ...common, pieces, ask, drawing: drawFlow(situation) });
   }
 }
 

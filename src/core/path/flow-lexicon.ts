@@ -100,4 +100,12 @@ export const flowLexicon: readonly { readonly flow: FlowKind; readonly patterns:
     flow: "node-to-pod",
     patterns: [/\b(?:kubelet|liveness|readiness|probes?)\b/, /\bfrom (?:a|the|our) (?:node|host) to (?:a|the) pod\b/],
   },
+  {
+    flow: "pod-to-service",
+    patterns: [
+      /\b(?:requests?|calls?|traffic|connections?|talk)\b.{0,40}\bbetween\b.{0,40}\b(?:apps?|applications?|(?:micro)?services?|pods|workloads|containers)\b/,
+      /\b(?:apps?|pods?|(?:front|back)-?end|services?) ?(?:->|→|=>) ?(?:[a-z-]{1,20} ){0,2}(?:apps?|pods?|(?:front|back)-?end|services?)\b/,
+      /\b(?:from|between) (?:one|an?|our|my|two|the) (?:app|pod|(?:micro)?service|workload)s? (?:to|and) (?:the |an?)?other\b/,
+    ],
+  },
 ];

@@ -3,8 +3,8 @@ import { headAndTail } from "../question/recognise-topics.ts";
 import type { Topic } from "../question/topic.ts";
 import { flowLexicon } from "./flow-lexicon.ts";
 
-/** A flow that a thread is about, and the words that say so. */
-export type RecognisedFlow = { readonly flow: FlowKind; readonly reason: string };
+/** A flow that a thread is about; `isSpoken` where its own words say so, and not only its topic. */
+export type RecognisedFlow = { readonly flow: FlowKind; readonly isSpoken: boolean; readonly reason: string };
 
 const intoCluster: readonly FlowKind[] = [
   "internet-to-load-balancer",
@@ -47,7 +47,7 @@ export function recogniseFlows(topics: readonly Topic[], texts: readonly string[
     const named = spoken.find(({ flow }) => flows.includes(flow));
     const [usual] = flows;
     const isOpen = usual !== "pod-to-service" || spoken.length === 0;
-    return named ?? (usual && isOpen ? { flow: usual, reason: `${topic} is mostly about this` } : []);
+    return named ?? (usual && isOpen ? { flow: usual, isSpoken: false, reason: `${topic} is mostly about this` } : []);
   });
   return [...new Map(found.map((recognised) => [recognised.flow, recognised])).values()];
 }
@@ -55,6 +55,6 @@ export function recogniseFlows(topics: readonly Topic[], texts: readonly string[
 function flowsIn(text: string): readonly RecognisedFlow[] {
   return flowLexicon.flatMap(({ flow, patterns }) => {
     const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
-    return match ? [{ flow, reason: `"${match[0]}" speaks of it` }] : [];
+    return match ? [{ flow, isSpoken: true, reason: `"${match[0]}" speaks of it` }] : [];
   });
 }

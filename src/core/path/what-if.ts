@@ -18,17 +18,18 @@ export type WhatIf = {
 /** Follows the same flow with some settings changed, under the same facts. */
 export function whatIf(before: Walk, change: Partial<Place>): WhatIf {
   const after = walkFlow(before.flow, { ...before.place, ...change }, before.facts);
-  return { change, before, after, sentence: `${sayChange(change)} ${tellDifference(before, after)}` };
+  return { change, before, after, sentence: `${sayChange(change)}, ${tellDifference(before, after)}` };
 }
 
-function sayChange(change: Partial<Place>): string {
+/** The changed settings as a clause that a sentence can begin with. */
+export function sayChange(change: Partial<Place>): string {
   const clauses = (Object.keys(settingClauses) as SettingName[]).flatMap((name) => {
     const value = change[name];
     const clausesOf: Readonly<Record<string, string>> = settingClauses[name];
     return value === undefined ? [] : (clausesOf[value] ?? []);
   });
   const [first = "With other exceptions from masquerading", ...more] = clauses;
-  return `${[first, ...more.map((clause) => clause.charAt(0).toLowerCase() + clause.slice(1))].join(" and ")},`;
+  return `${[first, ...more.map((clause) => clause.charAt(0).toLowerCase() + clause.slice(1))].join(" and ")}`;
 }
 
 function tellDifference(before: Walk, after: Walk | Undecided): string {

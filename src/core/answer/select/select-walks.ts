@@ -17,7 +17,11 @@ import type { Subject } from "../../question/subject.ts";
 import type { Topic } from "../../question/topic.ts";
 import type { Candidate } from "./candidate.ts";
 
-export type SelectedWalks = { readonly walks: readonly Walk[]; readonly whatIfs: readonly WhatIf[] };
+export type SelectedWalks = {
+  readonly walks: readonly Walk[];
+  readonly spokenFlows: readonly FlowKind[];
+  readonly whatIfs: readonly WhatIf[];
+};
 
 const MOST_WALKS = 2;
 
@@ -48,7 +52,8 @@ export function selectWalks(
   const [subject] = reading.subjects;
   const toldSeen = recogniseSeen(texts);
   const towards = reading.subjects.find(({ direction, kind }) => direction === "destination" && kind === "address");
-  const walks = recogniseFlows(topicsOf(reading), texts)
+  const flows = recogniseFlows(topicsOf(reading), texts);
+  const walks = flows
     .flatMap(
       ({ flow }) =>
         explainSource(flow, said, facts, {
@@ -59,7 +64,8 @@ export function selectWalks(
     .slice(0, MOST_WALKS)
     .map((walk) => withAddress(walk, subject, best[0]));
   const changes = Object.keys(asked).length > 0;
-  return { walks, whatIfs: changes ? walks.slice(0, 1).map((walk) => whatIf(walk, asked)) : [] };
+  const spokenFlows = flows.flatMap(({ flow, isSpoken }) => (isSpoken ? [flow] : []));
+  return { walks, spokenFlows, whatIfs: changes ? walks.slice(0, 1).map((walk) => whatIf(walk, asked)) : [] };
 }
 
 /** The blocks in a thread that speaks of exceptions from masquerading. */

@@ -1,5 +1,6 @@
 import type { ClusterLookup, LookupResult } from "../../evidence/cluster-lookup.ts";
 import type { Fact } from "../../knowledge/fact.ts";
+import type { FlowKind } from "../../knowledge/flow.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Classification } from "../../network/classify.ts";
 import type { Walk } from "../../path/walk.ts";
@@ -34,6 +35,8 @@ export type Situation = {
   readonly passages: readonly RankedPassage[];
   /** The flows that are asked about, followed; each stands for a drawing. */
   readonly walks: readonly Walk[];
+  /** Those that the thread's own words name; the others only follow from its topics. */
+  readonly spokenFlows: readonly FlowKind[];
   /** What changes that are asked about would do, each to one of the walks. */
   readonly whatIfs: readonly WhatIf[];
   readonly observations: readonly Observation[];

@@ -31,7 +31,8 @@ export function verifyAnswer(answer: Answer, audience: Audience): VerifyProblem[
 }
 
 /** The answer without the statements that fail: less is said, and nothing that is wrong. */
-export function keepVerified(answer: Answer, audience: Audience): Answer {
+export function keepVerified(composed: Answer, audience: Audience): Answer {
+  const answer = keepDrawing(composed, audience);
   const failed = new Set(verifyAnswer(answer, audience).map(({ statement }) => statement));
   if (failed.size === 0) return answer;
   const keep = <T extends Statement>(statements: readonly T[]) =>
@@ -45,4 +46,14 @@ export function keepVerified(answer: Answer, audience: Audience): Answer {
     checks: keep(answer.checks),
     more: keep(answer.more),
   });
+}
+
+/** A drawing says what its facts say, and so is within the same bounds as a statement. */
+function keepDrawing(answer: Answer, audience: Audience): Answer {
+  const { drawing, ...others } = answer;
+  if (drawing === undefined) return answer;
+  const { alt: text, evidence } = drawing;
+  const said = { text, evidence: evidence.map(({ id }) => id) };
+  const problem = withinDataScope.judge(said, { answer: { ...others, evidence }, audience });
+  return problem ? others : answer;
 }

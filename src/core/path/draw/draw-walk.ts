@@ -1,6 +1,9 @@
+import { settingNames } from "../../knowledge/place-settings.ts";
+import { toDecider } from "../deciding-fact.ts";
 import type { ClientTrace, Hop } from "../hop.ts";
 import { tellClient } from "../tell-walk.ts";
 import type { Walk } from "../walk.ts";
+import { sayChange } from "../what-if.ts";
 import type { Drawing, DrawnNote, DrawnPacket, DrawnPlace, DrawnRewrite } from "./drawing.ts";
 import { nameEnd, writeEnd } from "./name-end.ts";
 import { tellDrawing } from "./tell-drawing.ts";
@@ -13,7 +16,7 @@ export function drawWalk(walk: Walk, under?: string): Drawing {
     title: under ? `${way}. ${under}` : way,
     alt: tellDrawing(walk),
     steps: hops.flatMap((hop, i) => [...serviceBefore(hop), drawPlace(hop, i, walk), ...packetAfter(i, walk)]),
-    notes: [...noteReplies(walk), ...noteClient(walk)],
+    notes: [...noteReplies(walk), ...noteClient(walk), ...noteSettings(walk)],
   };
 }
 
@@ -83,4 +86,14 @@ function noteReplies(walk: Walk): DrawnNote[] {
 function noteClient(walk: Walk): DrawnNote[] {
   const told = tellClient(walk);
   return told ? [{ heading: "Where the client’s address is", text: told.text.replaceAll("`", "") }] : [];
+}
+
+/** A picture of how places are mostly set up must say which settings it depends on. */
+function noteSettings({ place, decidedBy, clientIn }: Walk): DrawnNote[] {
+  const facts = [...decidedBy, ...clientIn.map((trace) => trace.decidedBy)];
+  const conditions = facts.flatMap(toDecider).map(({ claim }) => claim.under ?? {});
+  const bearing = settingNames.filter((name) => conditions.some((under) => name in under));
+  if (bearing.length === 0) return [];
+  const assumed = sayChange(Object.fromEntries(bearing.map((name) => [name, place[name]])));
+  return [{ heading: "Assumed settings", text: `${assumed.replaceAll("`", "")}.` }];
 }

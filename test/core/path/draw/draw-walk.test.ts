@@ -58,6 +58,7 @@ describe("drawWalk", () => {
         heading: "The way back",
         text: "called pod → node of the calling pod → calling pod. What was rewritten is put back, so that the answer comes from the address that was called: Service.",
       },
+      { heading: "Assumed settings", text: "With kube-proxy in iptables mode and with masqueradeAll off." },
     ]);
   });
 
@@ -93,16 +94,22 @@ describe("drawWalk", () => {
       "opens a connection of its own",
       "writes into X-Forwarded-For and X-Real-IP: node",
     ]);
-    expect(drawing.notes.at(-1)?.text).toContain("X-Forwarded-For does not hold the client's address");
+    expect(drawing.notes[1]?.text).toContain("X-Forwarded-For does not hold the client's address");
   });
 
   test("the header in which the client still is, where it is", () => {
     const walk = follow("internet-to-ingress", ["ingress-nginx", "metallb"], { externalTrafficPolicy: "Local" });
     const { notes } = drawWalk(walk);
-    expect(notes.at(-1)).toEqual({
-      heading: "Where the client’s address is",
-      text: "The client's address is in X-Forwarded-For and X-Real-IP, set by the ingress controller.",
-    });
+    expect(notes.slice(1)).toEqual([
+      {
+        heading: "Where the client’s address is",
+        text: "The client's address is in X-Forwarded-For and X-Real-IP, set by the ingress controller.",
+      },
+      {
+        heading: "Assumed settings",
+        text: "With externalTrafficPolicy: Local and with the load balancer's address on a node and with an ingress controller in the cluster.",
+      },
+    ]);
   });
 
   test("a place that replies do not come by says so, and is not on the way back", () => {
