@@ -78,7 +78,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e|resize|enlarge|extend)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
     /\b(?:range|cidr|subnet|block|pool)s?\b.{0,20}\b(?:change|choose|pick|resize)/,
     /\b(?:different|another|other|custom|own|smaller|larger|bigger) (?:pod |service |ip |address )?(?:range|cidr|subnet|block|pool)/,
-    /\bcan (?:it|this|that) be (?:moved|changed)/,
+    /\bcan (?:it|this|that) be (?:moved|changed)|\bcan (?:i|we) (?:move|change) (?:it|this|that|them)\b/,
   ],
   documented: [
     /\b(?:un)?documented\b/,

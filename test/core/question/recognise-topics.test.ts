@@ -81,6 +81,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "How do I configure another service range?",
     "Which range should we choose for pods?",
     "Can this be changed after creation?",
+    "docker desktop sits on our range, can we move it",
     "How to resize the pod subnet?",
     "Can we use a different CIDR for services?",
   ],
