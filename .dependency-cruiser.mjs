@@ -28,6 +28,7 @@ const homes = {
   "@slack/bolt": "^src/surfaces/slack/",
   "@slack/web-api": "^src/surfaces/slack/",
   "@modelcontextprotocol/server": "^src/surfaces/mcp/",
+  "@resvg/resvg-js": "^src/adapters/image/",
   pino: "^src/[^/]+\\.ts$",
 };
 const homeRules = Object.entries(homes).map(([name, home]) =>

@@ -18,12 +18,13 @@ import { diagnose } from "./diagnose.ts";
 import { ExplainIpError } from "./errors.ts";
 import { openGoldenQuestions } from "./open-golden-questions.ts";
 import { recordOutside } from "./record-outside.ts";
+import { drawingSaves } from "./save-drawing.ts";
 import { serve } from "./serve.ts";
 import type { Command, ExplainCommand, KnowledgeCommand } from "./surfaces/cli/command.ts";
 import type { CommandIo } from "./surfaces/cli/command-io.ts";
 import { helpText } from "./surfaces/cli/help-text.ts";
 import { runDoctor } from "./surfaces/cli/run-doctor.ts";
-import { type Explain, runExplain } from "./surfaces/cli/run-explain.ts";
+import { type Explain, runExplain, type Save } from "./surfaces/cli/run-explain.ts";
 import { runKnowledge } from "./surfaces/cli/run-knowledge.ts";
 import { runBatch, runClassify, runExtract } from "./surfaces/cli/run-lines.ts";
 import { runOverlap } from "./surfaces/cli/run-overlap.ts";
@@ -108,15 +109,17 @@ async function explainLocally(config: Config): Promise<Explain> {
 /** Where a golden case is to be written, that must be possible before the cluster and the model are asked. */
 async function explain(command: ExplainCommand, config: Config, io: CommandIo): Promise<void> {
   const { save: folder } = command;
-  if (folder === undefined) return runExplain(command, io, await explainLocally(config));
+  const drawings = drawingSaves(command);
+  if (folder === undefined) return runExplain(command, io, await explainLocally(config), drawings);
   requireFreshFolder(folder);
   const { around, said } = recordOutside();
   const { explain } = await buildExplainer(config, quiet, around);
-  await runExplain(command, io, answerRequestsOf(localAsker, explain), (request, answer) => {
+  const saveGolden: Save = (request, answer) => {
     const golden = toGoldenCase(request, localAsker, said(), answer.knowledgeVersion);
     writeNewFolder(folder, goldenFiles(golden, answer));
     return sayWhatWasSaved(folder, golden, answer);
-  });
+  };
+  await runExplain(command, io, answerRequestsOf(localAsker, explain), [saveGolden, ...drawings]);
 }
 
 /** Serves until its standard input ends, which also ends the process. */

@@ -1,3 +1,4 @@
+import { renderPng } from "./adapters/image/render-png.ts";
 import type { Explanation } from "./answer-question.ts";
 import { answerRequestsOf } from "./answer-request.ts";
 import type { Config } from "./config.ts";
@@ -49,6 +50,7 @@ function startServer({ host, port }: Config, { surfaces, explain, ping, log }: L
       // Whoever reaches the port may ask, so the reply holds public knowledge only, however private the network is.
       explain: answerRequestsOf({ surface: "http", audience: "public-forum" }, explain),
       renderings: { slack: renderAnswer, forum: renderMarkdown, terminal: renderTerminal },
+      renderPng,
       isReady: () => readiness(ping),
       surfaces: surfaces.reports,
       ...(surfaces.slackListener ? { slackListener: surfaces.slackListener } : {}),

@@ -107,6 +107,7 @@ const breaches: Readonly<Record<string, readonly [from: string, to: string]>> = 
   "slack-bolt-has-one-home": ["src/surfaces/cli/uses-bolt.ts", "@slack/bolt"],
   "slack-web-api-has-one-home": ["src/surfaces/discourse/uses-web-api.ts", "@slack/web-api"],
   "modelcontextprotocol-server-has-one-home": ["src/surfaces/http/uses-mcp.ts", "@modelcontextprotocol/server"],
+  "resvg-resvg-js-has-one-home": ["src/surfaces/http/uses-resvg.ts", "@resvg/resvg-js"],
   "pino-has-one-home": ["src/surfaces/slack/uses-pino.ts", "pino"],
 };
 
@@ -143,6 +144,7 @@ const declared = [
   "@slack/web-api",
   "pino",
   "@modelcontextprotocol/server",
+  "@resvg/resvg-js",
 ];
 
 /** A house of small files with these imports; types count too, so every second import, and the circle's, is of a type alone. */

@@ -24,6 +24,9 @@ export type ExplainCommand = {
   readonly explainSilence: boolean;
   /** The folder that a golden case is written into. */
   readonly save?: string;
+  /** The files that the drawing of the flow is written into. */
+  readonly svg?: string;
+  readonly png?: string;
 };
 
 export type KnowledgeCommand =

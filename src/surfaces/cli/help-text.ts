@@ -6,6 +6,7 @@ export const helpText = `explain-ip explains the addresses in a networking quest
       --thread FILE        earlier messages: a JSON array of texts, or texts separated by lines of ---
       --explain-silence    as if overheard: would the bot speak, and why
       --save FOLDER        writes the question, what the cluster said and the answer into a new folder: a test
+      --svg FILE, --png FILE   draws the flow that the question names, hop by hop
   explain-ip batch     < questions.jsonl  > answers.jsonl
   explain-ip extract   < snippets.jsonl   > entities.jsonl
   explain-ip classify  < addresses.txt    > scopes.jsonl

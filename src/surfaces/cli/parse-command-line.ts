@@ -9,6 +9,8 @@ const options = {
   product: { type: "string" },
   thread: { type: "string" },
   save: { type: "string" },
+  svg: { type: "string" },
+  png: { type: "string" },
   golden: { type: "string" },
   "explain-silence": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
@@ -17,7 +19,7 @@ const options = {
 
 /** The options each command heeds; one that it would pass over is refused, as whoever gave it expects it to count. */
 const flagsOf: Readonly<Record<string, readonly (keyof typeof options)[]>> = {
-  explain: ["json", "provider", "thread", "explain-silence", "save"],
+  explain: ["json", "provider", "thread", "explain-silence", "save", "svg", "png"],
   overlap: ["json"],
   knowledge: ["json", "product", "golden"],
   mcp: [],
@@ -94,6 +96,8 @@ function readExplain(words: readonly string[], flags: Flags): Command {
     ...(flags.provider ? { provider: flags.provider } : {}),
     ...(flags.thread ? { thread: flags.thread } : {}),
     ...(flags.save ? { save: flags.save } : {}),
+    ...(flags.svg ? { svg: flags.svg } : {}),
+    ...(flags.png ? { png: flags.png } : {}),
   };
 }
 

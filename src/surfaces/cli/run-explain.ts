@@ -11,11 +11,16 @@ import { renderTerminal } from "./render-terminal.ts";
 /** Answers a request with the audience of this machine's own user. */
 export type Explain = (request: ExplainRequest) => Promise<{ readonly answer: Answer; readonly entities: EntityNames }>;
 
-/** Keeps a question with its answer, and gives back a line on what was kept where. */
-export type Save = (request: ExplainRequest, answer: Answer) => string;
+/** Keeps something of a question and its answer, and gives back a line on what was kept where. */
+export type Save = (request: ExplainRequest, answer: Answer) => string | Promise<string>;
 
-/** `explain-ip "<question>"`: the answer for a person, or with `--json` for a program; kept, where there is a `save`. */
-export async function runExplain(command: ExplainCommand, io: CommandIo, explain: Explain, save?: Save): Promise<void> {
+/** `explain-ip "<question>"`: the answer for a person, or with `--json` for a program; kept in as many ways as there are `saves`. */
+export async function runExplain(
+  command: ExplainCommand,
+  io: CommandIo,
+  explain: Explain,
+  saves: readonly Save[] = [],
+): Promise<void> {
   const request: ExplainRequest = {
     question: command.question,
     thread: command.thread ? readThread(await io.readText(command.thread), command.thread) : [],
@@ -24,7 +29,7 @@ export async function runExplain(command: ExplainCommand, io: CommandIo, explain
   };
   const { answer, entities } = await explain(request);
   await print(command, io, answer, entities);
-  if (save) io.complain(save(request, answer));
+  for (const save of saves) io.complain(await save(request, answer));
 }
 
 async function print(command: ExplainCommand, io: CommandIo, answer: Answer, entities: EntityNames): Promise<void> {

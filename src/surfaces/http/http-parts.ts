@@ -22,6 +22,8 @@ export type Renderings = {
 export type HttpParts = {
   readonly explain: (request: ExplainRequest) => Promise<{ readonly answer: Answer; readonly entities: EntityNames }>;
   readonly renderings: Renderings;
+  /** Turns an SVG into a PNG; throws `surface-unavailable` where this machine cannot. */
+  readonly renderPng: (svg: string) => Promise<Buffer>;
   readonly isReady: () => Promise<{ readonly ready: boolean; readonly reasons: readonly string[] }>;
   readonly surfaces: readonly SurfaceState[];
   /** Gets `POST /slack/events` with its body unread, and answers it; without it there is no such route. */

@@ -7,6 +7,7 @@ import { describeFailure } from "./describe-failure.ts";
 import type { HttpParts, HttpSettings } from "./http-parts.ts";
 import { logRequests } from "./log-requests.ts";
 import { addDiscourseWebhook } from "./routes/discourse-webhook.ts";
+import { addDrawing } from "./routes/drawing.ts";
 import { addExplain } from "./routes/explain.ts";
 import { addHealth } from "./routes/health.ts";
 import { addPage } from "./routes/page.ts";
@@ -54,6 +55,7 @@ async function createServer(parts: HttpParts): Promise<FastifyInstance> {
   await server.register(helmet, securityHeaders);
   addHealth(server, parts.isReady);
   addExplain(server, parts.explain);
+  addDrawing(server, parts);
   await addPage(server, parts);
   if (parts.slackListener) addSlackEvents(server, parts.slackListener, parts.log);
   if (parts.discourseWebhook) addDiscourseWebhook(server, parts.discourseWebhook);

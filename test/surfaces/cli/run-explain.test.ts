@@ -56,7 +56,7 @@ describe("runExplain", () => {
     const { io, printed, complaints } = recordingIo();
     const kept: unknown[] = [];
     const save = (...what: unknown[]) => `kept ${kept.push(what)}`;
-    await runExplain({ ...command, provider: "gke" }, io, async () => ({ answer: silent, entities }), save);
+    await runExplain({ ...command, provider: "gke" }, io, async () => ({ answer: silent, entities }), [save]);
     expect(kept).toEqual([[{ question: "What is 10.0.0.1?", thread: [], addressed: true, provider: "gke" }, silent]]);
     expect([printed, complaints]).toEqual([[], ["kept 1"]]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ExplainRequest } from "../../../src/contract/explain-request.ts";
 import type { PageNode } from "../../../src/surfaces/http/page/page-element.ts";
-import { sampleAnswer } from "./sample-answer.ts";
+import { sampleAnswer, sampleDrawing } from "./sample-answer.ts";
 import { noEntities, startServer, type TestServer } from "./start-server.ts";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -33,7 +33,7 @@ describe("the page", () => {
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     const html = await response.text();
     const files = [...html.matchAll(/<(?:link|script)[^>]*(?:href|src)="([^"]*)"/g)].map(([, file]) => file ?? "");
-    expect(files).toEqual(["/icon.svg", "/page.css", "/page.js"]);
+    expect(files).toEqual(["/icon.svg", "/page.css", "/drawing.css", "/page.js"]);
     let weight = html.length;
     for (const file of files) {
       const served = await server.get(file);
@@ -98,6 +98,26 @@ describe("asking on the page", () => {
     expect(looks).toContain("explain-ip APP100.64.3.7 is a pod of the cluster.");
     expect(looks).toContain("See the pod:kubectl get pods -A -o wide | grep '<none>'");
     expect(looks).toContain("`100.64.3.7` is a pod of the cluster. [1]\n\n100.64.0.0/10 is shared address space. [2]");
+  });
+
+  it("shows the way of the packet with what it was drawn from, as text and without a style of its own", async () => {
+    const { server } = await answering(sampleAnswer({ drawing: sampleDrawing() }));
+    const html = await (await send(server, "/", { question: "Why?" })).text();
+    expect(html).toContain('role="img" aria-labelledby="walk-title walk-alt"');
+    expect(html).toContain('<desc id="walk-alt">From &lt;a&gt; to b: nothing is rewritten.</desc>');
+    expect(html).toContain(">&lt;script&gt;alert(1)&lt;/script&gt;</text>");
+    expect(html).toContain('Drawn from <a href="https://example.org/a" rel="noreferrer">A page</a>.');
+    expect(html).not.toMatch(/<style|style=/);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const sheet = await server.get("/drawing.css");
+    expect([sheet.status, sheet.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
+    expect(await sheet.text()).toContain("prefers-color-scheme: dark");
+  });
+
+  it("shows no way where there is none", async () => {
+    const { server } = await answering();
+    expect(await (await send(server, "/", { question: "Why?" })).text()).not.toContain("<svg");
   });
 
   it("offers the options of a question back, and adds the chosen one to the question", async () => {

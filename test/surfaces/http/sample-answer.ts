@@ -1,4 +1,4 @@
-import type { Answer } from "../../../src/core/answer/answer.ts";
+import type { Answer, AnswerDrawing } from "../../../src/core/answer/answer.ts";
 import type { Evidence } from "../../../src/core/evidence/evidence.ts";
 
 const registry = {
@@ -39,5 +39,28 @@ export function sampleAnswer(more: Partial<Answer> = {}): Answer {
     composedBy: "template",
     reason: "the range belongs to the product that was named",
     ...more,
+  };
+}
+
+/** A drawing of two places, one with a hostile name. */
+export function sampleDrawing(): AnswerDrawing {
+  const [from, to] = ["<script>alert(1)</script>", "b"].map((name) => ({ name, isNew: false }));
+  if (!from || !to) throw new Error("no ends");
+  const source = {
+    url: "https://example.org/a",
+    title: "A page",
+    kind: "vendor-docs",
+    checkedOn: "2026-01-02",
+  } as const;
+  return {
+    title: "From <a> to b",
+    alt: "From <a> to b: nothing is rewritten.",
+    steps: [
+      { kind: "end", name: from.name, remarks: [], rewrites: [] },
+      { kind: "packet", source: from, destination: to },
+      { kind: "end", name: to.name, remarks: [], rewrites: [], sees: from },
+    ],
+    notes: [],
+    evidence: [{ id: "fact:a/b", kind: "fact", statement: "So it is.", sources: [{ ...source, locator: "Top" }] }],
   };
 }

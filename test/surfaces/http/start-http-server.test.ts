@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderPng } from "../../../src/adapters/image/render-png.ts";
 import { startHttpServer } from "../../../src/surfaces/http/start-http-server.ts";
 import { sampleAnswer } from "./sample-answer.ts";
 import { noEntities, startServer } from "./start-server.ts";
@@ -6,6 +7,7 @@ import { noEntities, startServer } from "./start-server.ts";
 const parts = {
   explain: async () => ({ answer: sampleAnswer(), entities: noEntities() }),
   renderings: { slack: () => ({ text: "", blocks: [] }), forum: () => "", terminal: () => "" },
+  renderPng,
   isReady: async () => ({ ready: true, reasons: [] }),
   surfaces: [],
   log: () => {},

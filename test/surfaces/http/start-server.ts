@@ -1,4 +1,5 @@
 import { afterEach } from "@jest/globals";
+import { renderPng } from "../../../src/adapters/image/render-png.ts";
 import { renderMarkdown } from "../../../src/core/answer/render-markdown.ts";
 import { renderTerminal } from "../../../src/surfaces/cli/render-terminal.ts";
 import type { HttpParts } from "../../../src/surfaces/http/http-parts.ts";
@@ -25,6 +26,7 @@ export async function startServer(more: Partial<HttpParts> = {}): Promise<TestSe
   const parts: HttpParts = {
     explain: async () => ({ answer: sampleAnswer(), entities: noEntities() }),
     renderings: { slack: renderAnswer, forum: renderMarkdown, terminal: renderTerminal },
+    renderPng,
     isReady: async () => ({ ready: true, reasons: [] }),
     surfaces: [],
     log: (event, facts) => void log.push({ event, facts }),

@@ -3,6 +3,7 @@ import { citationNumbers } from "../../../core/answer/compose-answer.ts";
 import { inlineCode } from "./inline-code.ts";
 import { element, type PageElement, type PageNode } from "./page-element.ts";
 import { viewCertainty } from "./view-certainty.ts";
+import { viewDrawing } from "./view-drawing.ts";
 import { viewEvidence, viewSources } from "./view-evidence.ts";
 import { viewNumbers } from "./view-numbers.ts";
 
@@ -22,6 +23,7 @@ export function viewAnswer(answer: Answer): PageElement {
     element("h2", { id: "result-heading", tabindex: "-1" }, answerTitles[answer.action]),
     ...(answer.certainty ? [viewCertainty(answer.certainty)] : []),
     ...viewBody(answer),
+    ...viewDrawing(answer.drawing),
     ...viewMore(answer),
     ...(answer.ask ? [viewAsk(answer.ask)] : []),
     ...viewSources(answer),

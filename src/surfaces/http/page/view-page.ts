@@ -40,6 +40,7 @@ function viewHead(title: string): PageElement {
     element("title", {}, title),
     element("link", { rel: "icon", href: "/icon.svg", type: "image/svg+xml" }),
     element("link", { rel: "stylesheet", href: "/page.css" }),
+    element("link", { rel: "stylesheet", href: "/drawing.css" }),
     element("script", { type: "module", src: "/page.js" }),
   );
 }

@@ -44,7 +44,7 @@ function showBusy(busy) {
 /** Shows a page state as the server describes it, and keeps the look that was chosen. */
 function show(state) {
   const chosen = result.querySelector("input[name=look]:checked")?.id;
-  result.replaceChildren(...state.result.map(build));
+  result.replaceChildren(...state.result.map((node) => build(node)));
   if (chosen && document.getElementById(chosen)) document.getElementById(chosen).checked = true;
   question.value = state.form.question;
   earlier.value = state.form.earlier;
@@ -61,10 +61,11 @@ function goToResult() {
 }
 
 /** Builds an element from the server's description of it. Strings become text, never mark-up. */
-function build(node) {
+function build(node, namespace = "http://www.w3.org/1999/xhtml") {
   if (typeof node === "string") return document.createTextNode(node);
-  const built = document.createElement(node.tag);
-  for (const [name, value] of Object.entries(node.attributes)) built.setAttribute(name, value);
-  built.append(...node.children.map(build));
+  const own = node.tag === "svg" ? node.attributes.xmlns : namespace;
+  const built = document.createElementNS(own, node.tag);
+  for (const [name, value] of Object.entries(node.attributes)) if (name !== "xmlns") built.setAttribute(name, value);
+  built.append(...node.children.map((child) => build(child, own)));
   return built;
 }
