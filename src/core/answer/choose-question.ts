@@ -1,12 +1,12 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type AskedAttribute, askedTexts, SOMETHING_ELSE } from "../question/asked/asked-attribute.ts";
 import type { Reading } from "../question/reading.ts";
 import type { Subject } from "../question/subject.ts";
 import type { Topic } from "../question/topic.ts";
 import type { ClarifyingQuestion } from "./answer.ts";
+import { chooseAttribute } from "./ask/choose-attribute.ts";
 import type { Candidate } from "./select/candidate.ts";
 import { distinctMeanings } from "./select/distinct-meanings.ts";
-
-const MOST_OPTIONS = 5;
 
 /** Kinds of product that say where something runs; naming one of these settles who hands out addresses. */
 const decidesPlace: ReadonlySet<string> = new Set([
@@ -20,8 +20,8 @@ const decidesPlace: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The one question that decides between candidates that tie; undefined when the thread already says it, or when there is
- * nothing to decide between.
+ * The one question that tells the candidates of a subject apart soonest; undefined when the thread already says it or we
+ * asked it before, or when there is nothing to tell apart.
  */
 export function chooseQuestion(
   candidates: readonly (readonly Candidate[])[],
@@ -30,22 +30,25 @@ export function chooseQuestion(
 ): ClarifyingQuestion | undefined {
   const isNamed = reading.products.some(({ product }) => decidesPlace.has(knowledge.products.get(product)?.kind ?? ""));
   if (isNamed) return undefined;
-  const tied = candidates
+  const meanings = candidates.map((ranked) => distinctMeanings(ranked, knowledge));
+  const at = meanings.findIndex(
     // Where somebody's own records name the range, it is settled whose it is.
-    .filter(([best]) => best?.range.fact.visibility !== "private")
-    .map((ranked) => productsOf(distinctMeanings(ranked, knowledge)))
-    .find(({ length }) => length > 1);
-  if (!tied) return undefined;
-  const names = tied.map((id) => knowledge.products.get(id)?.name ?? id);
-  return {
-    text: "Where does this run?",
-    options: [...names.slice(0, MOST_OPTIONS), "something else"],
-  };
+    ({ length }, i) => length > 1 && candidates[i]?.[0]?.range.fact.visibility !== "private",
+  );
+  const isKnown = (name: AskedAttribute) => knownFrom[name]?.(reading, at) ?? false;
+  const chosen = chooseAttribute(
+    meanings[at] ?? [],
+    knowledge,
+    (name) => !reading.asked.attributes.has(name) && !isKnown(name),
+  );
+  return chosen && { text: askedTexts[chosen.name], options: [...chosen.answers, SOMETHING_ELSE] };
 }
 
-function productsOf(candidates: readonly Candidate[]): string[] {
-  return [...new Set(candidates.map(({ range }) => range.fact.product))];
-}
+/** What a thread says although it names no product; `at` is the place of the subject in question. */
+const knownFrom: Partial<Readonly<Record<AskedAttribute, (reading: Reading, at: number) => boolean>>> = {
+  kind: ({ text }) => /\b(?:vpn|managed|self-hosted|containers?|on-prem\w*|home|laptop|bare[- ]metal)\b/i.test(text),
+  seen: ({ subjects }, at) => subjects[at]?.direction !== undefined,
+};
 
 /**
  * Something does not work, and neither an address nor a host name says where: every answer would be a guess. So it is

@@ -1,13 +1,15 @@
 import { formatAddress } from "../network/address.ts";
 import { rangeToCidrs } from "../network/address-range.ts";
 import { blockOfOne, formatCidr } from "../network/cidr.ts";
+import { directionOfReplies, spellOutReplies } from "./asked/apply-replies.ts";
+import { type Asked, readReplies } from "./asked/read-replies.ts";
 import type { Entities } from "./entities.ts";
 import { extractEntities } from "./extract-entities.ts";
 import { findInListings } from "./listing/find-in-listings.ts";
 import type { Question } from "./question.ts";
 import type { NamedProduct, Reading } from "./reading.ts";
 import { recogniseDirection } from "./recognise-direction.ts";
-import { recogniseIntent } from "./recognise-intent.ts";
+import { type Intent, recogniseIntent } from "./recognise-intent.ts";
 import type { ProductLexicon } from "./recognise-products.ts";
 import { recogniseTopics } from "./recognise-topics.ts";
 import { settleProducts } from "./settle-products.ts";
@@ -25,24 +27,32 @@ export function readQuestion(question: Question, lexicon: ProductLexicon): Readi
   }));
   const [newest] = messages;
   if (newest === undefined) throw new Error("unreachable: the question itself is a message");
+  const asked = readReplies(question);
+  const seen = directionOfReplies(asked.replies);
   const ownTopics = recogniseTopics(question.text);
   return {
     entities: newest.entities,
-    subjects: distinct(messages.flatMap(subjectsOf), (subject) => formatCidr(subject.block)),
+    subjects: distinct(messages.flatMap(subjectsOf), (subject) => formatCidr(subject.block)).map(
+      (subject): Subject => (seen && !subject.direction ? { ...subject, direction: seen } : subject),
+    ),
     hostnames: distinct(
       messages.flatMap((message) => message.entities.hostnames),
       (mention) => mention.value.name,
     ),
-    ...settleProducts(
-      messages.map((message) => message.text),
-      lexicon,
-      givenProduct(question),
-    ),
+    ...settleProducts(spellOutReplies(question, asked.replies), lexicon, givenProduct(question)),
+    asked,
     topics: distinct([...ownTopics, ...earlier.flatMap(recogniseTopics)], (found) => found.topic),
-    intent: recogniseIntent(question.text),
+    intent: intentOf(question, asked),
     listings: findInListings(messages.map((message) => message.text)),
     text: messages.map((message) => message.text).join("\n"),
   };
+}
+
+/** Who answers what we asked wants the answer to what they asked. */
+function intentOf({ text, thread }: Question, { replies }: Asked): Intent {
+  const intent = recogniseIntent(text);
+  const reply = replies.find(({ at }) => at === thread.length);
+  return intent.kind === "tell" && reply ? { kind: "ask", reason: reply.reason } : intent;
 }
 
 function givenProduct({ product }: Question): NamedProduct[] {

@@ -1,3 +1,4 @@
+import type { Asked } from "./asked/read-replies.ts";
 import type { Entities, Hostname } from "./entities.ts";
 import type { ListingFinding } from "./listing/listing-finding.ts";
 import type { Mention } from "./mention.ts";
@@ -17,6 +18,8 @@ export type Reading = {
   readonly products: readonly NamedProduct[];
   /** What the thread says it is not about, or no longer: replaced, left, not involved. */
   readonly ruledOut: readonly NamedProduct[];
+  /** What we asked in the thread and what was answered. */
+  readonly asked: Asked;
   readonly topics: readonly RecognisedTopic[];
   readonly intent: Intent;
   /** What pasted output says of the addresses that the prose asks about, the most telling first. */

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { askForDetails, chooseQuestion, lacksDetails } from "../../../src/core/answer/choose-question.ts";
 import { composeFrom } from "../../../src/core/answer/compose-from.ts";
 import { rankCandidates } from "../../../src/core/answer/select/rank-candidates.ts";
+import type { AskedAttribute } from "../../../src/core/question/asked/asked-attribute.ts";
 import type { NamedProduct } from "../../../src/core/question/reading.ts";
 import type { Subject } from "../../../src/core/question/subject.ts";
 import type { Topic } from "../../../src/core/question/topic.ts";
@@ -25,6 +26,10 @@ function question(subjects: readonly Subject[], products: readonly NamedProduct[
     reading,
     known,
   );
+}
+
+function askedBefore(...attributes: readonly AskedAttribute[]) {
+  return { attributes: new Set(attributes), replies: [] };
 }
 
 describe("chooseQuestion", () => {
@@ -73,6 +78,20 @@ describe("chooseQuestion", () => {
       facts: [sampleFact("base/pods", { claim: rangeClaim("pod", "10.77.0.0/16") })],
     });
     expect(question([subjectAt("10.77.0.1")], [], sampleKnowledge({ products: [heir, base] }))).toBeUndefined();
+  });
+
+  test.each<[string, Parameters<typeof sampleReading>[0], string | undefined]>([
+    [
+      "what was asked before is not asked again",
+      { asked: askedBefore("place") },
+      "What kind of place does this run in?",
+    ],
+    ["nor what the thread says", { asked: askedBefore("place"), text: "our VPN" }, undefined],
+    ["nothing is left to ask", { asked: askedBefore("place", "kind") }, undefined],
+  ])("%s", (_, more, expected) => {
+    const subjects = [subjectAt("100.64.3.7")];
+    const candidates = subjects.map((subject) => rankCandidates(subject, knowledge, []));
+    expect(chooseQuestion(candidates, sampleReading({ subjects, ...more }), knowledge)?.text).toBe(expected);
   });
 
   test("whatever the thread names, an answer never asks where it runs", () => {

@@ -119,6 +119,7 @@ export function sampleReading(
     hostnames: [],
     products: [],
     ruledOut: [],
+    asked: { attributes: new Set(), replies: [] },
     intent: { kind: "ask", reason: '"?" asks' },
     listings: [],
     text: "",
