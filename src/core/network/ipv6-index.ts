@@ -24,8 +24,9 @@ export function buildIpv6Index(starts: readonly bigint[], owners: readonly numbe
   const lastOwner = owners.at(-1) ?? -1;
 
   function find(value: bigint): number {
-    if (value < lowest) return -1;
+    // In this order: most of the number line lies above what is in use of it.
     if (value >= highest) return lastOwner;
+    if (value < lowest) return -1;
     const window = readWindow(value);
     const bucket = window >>> shift;
     let low = buckets[bucket] ?? 0;
