@@ -20,9 +20,13 @@ export function wrapText(text: string, width: number, lettering: Lettering, most
   return { lines: [...kept.slice(0, -1), cut(kept.at(-1) ?? "", width, lettering)], isCut: true };
 }
 
-/** Words with the spaces behind them, and longer ones in parts that fit. */
+/** Words with the spaces behind them; longer ones in the groups of an address or a name, and these, if need be, in letters. */
 function piecesOf(text: string, width: number, lettering: Lettering): readonly string[] {
-  return text.split(/(?<= )/).flatMap((word) => (textWidth(word.trimEnd(), lettering) > width ? [...word] : [word]));
+  const fits = (piece: string) => textWidth(piece.trimEnd(), lettering) <= width;
+  return text
+    .split(/(?<= )/)
+    .flatMap((word) => (fits(word) ? [word] : word.split(/(?<=[:./-])/)))
+    .flatMap((piece) => (fits(piece) ? [piece] : [...piece]));
 }
 
 function cut(line: string, width: number, lettering: Lettering): string {

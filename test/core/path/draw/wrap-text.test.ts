@@ -7,7 +7,8 @@ const lettering = { size: 14, weight: "normal" } as const;
 
 test("lines are broken between words, and within a word that fits on no line", () => {
   expect(wrapText("node of the calling pod", 90, lettering, 9).lines).toEqual(["node of the ", "calling pod"]);
-  expect(wrapText("2001:db8:1234:5678", 90, lettering, 9).lines.join("")).toBe("2001:db8:1234:5678");
+  expect(wrapText("2001:db8:1234:5678", 90, lettering, 9).lines).toEqual(["2001:db8:", "1234:5678"]);
+  expect(wrapText("abcdefghijklmnop", 90, lettering, 9).lines.join("")).toBe("abcdefghijklmnop");
 });
 
 test("the lines together are the text, and each fits", () => {
