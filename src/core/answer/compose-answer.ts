@@ -73,7 +73,7 @@ function withoutRepeats(pieces: readonly Piece[]): Piece[] {
   const seen = new Set<string>();
   return pieces.filter((piece) => {
     const [first] = piece.evidence;
-    const told = first?.kind === "fact" ? [`${piece.slot} ${first.id}`] : [];
+    const told = first?.kind === "fact" ? [`${piece.slot} ${first.id} ${piece.position ?? 0}`] : [];
     const keys = [piece.snippet?.text ?? piece.command ?? piece.text, ...told];
     const isNew = !keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);

@@ -8,6 +8,7 @@ import { declinePieces } from "./describe/decline.ts";
 import { asksWhose } from "./describe/describe-candidates.ts";
 import { drawFlow } from "./draw-flow.ts";
 import { gatherPieces } from "./gather-pieces.ts";
+import type { Piece } from "./piece.ts";
 import type { Situation } from "./select/situation.ts";
 
 /** Decides what to do with a question and composes what is said: the plain answer, complete without a model. */
@@ -15,8 +16,9 @@ export function composeFrom(situation: Situation): Answer {
   const { question, reading, knowledge } = situation;
   const pieces = withAdvice(situation, gatherPieces(situation));
   const statements = pieces.filter((piece) => piece.slot === "detail" && isToThePoint(piece)).length;
-  const ask = askBack(situation);
-  const decision = decideAction(question, reading, { statements, lacksDetails: lacksDetails(reading) });
+  const isVague = lacksDetails(reading) && !pieces.some(answersOutright);
+  const ask = isVague ? askForDetails(reading) : askBack(situation);
+  const decision = decideAction(question, reading, { statements, lacksDetails: isVague });
   const common = {
     decision,
     certainty: certaintyOf(situation),
@@ -34,10 +36,14 @@ export function composeFrom(situation: Situation): Answer {
   }
 }
 
-/** One question at most: for the details that are missing, or for what decides between several meanings. */
+/** Something fits so well that the question cannot be as vague as its words. */
+function answersOutright({ slot, priority }: Piece): boolean {
+  return slot === "detail" && priority < 14;
+}
+
+/** The question that decides between several meanings. */
 function askBack(situation: Situation): ClarifyingQuestion | undefined {
   const { reading, candidates, knowledge } = situation;
-  if (lacksDetails(reading)) return askForDetails(reading);
   return asksWhose(situation) ? chooseQuestion(candidates, reading, knowledge) : undefined;
 }
 

@@ -25,7 +25,7 @@ export function describeCandidates(situation: Situation): Piece[] {
     const candidates = situation.candidates[i] ?? [];
     const [best] = candidates;
     if (best?.certainty === "documented")
-      return [describeMeaning(subject, asBridge(subject, best, situation.knowledge), i, asksWhat(situation))];
+      return describeMeaning(subject, asBridge(subject, best, situation.knowledge), i, asksWhat(situation));
     // Whose a second address may be is told once the first one is settled.
     return i === 0 && mayTell
       ? describePossibilities(subject, candidates, situation.knowledge, isOrdinary(verdict))
@@ -43,19 +43,28 @@ export function asksWhose({ reading, knowledge }: Situation): boolean {
   return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
 }
 
-function describeMeaning(subject: Subject, { range }: Candidate, order: number, isAsked: boolean): Piece {
+function describeMeaning(subject: Subject, { range }: Candidate, order: number, isAsked: boolean): Piece[] {
   const { noun } = roleTraits[range.role];
   const cidr = formatCidr(range.cidr);
   const lead = sayMembership(subject, range, noun);
-  return {
-    slot: "detail",
-    priority: rankOf(order, isAsked),
-    text: `${lead}${range.fact.statement}`,
-    evidence: [
-      evidenceOfFact(range.fact),
-      ...(lead ? [computedEvidence(`membership-${subject.written}-${cidr}`, lead)] : []),
-    ],
-  };
+  const [first, rest] = cutFirstSentence(range.fact.statement);
+  const priority = rankOf(order, isAsked);
+  const told = { slot: "detail", article: range.fact.id } as const;
+  const membership = lead ? [computedEvidence(`membership-${subject.written}-${cidr}`, lead)] : [];
+  const evidence = evidenceOfFact(range.fact);
+  return [
+    { ...told, position: 0, priority, text: `${lead}${first}`, evidence: [evidence, ...membership] },
+    ...(rest ? [{ ...told, position: 1, priority: priority + restWaits, text: rest, evidence: [evidence] }] : []),
+  ];
+}
+
+/** What a fact says after its first sentence is of use, and makes way for what is more to the point. */
+const restWaits = 5;
+
+/** A sentence ends before a capital, a figure or a piece of code; `e.g. 10.0.0.0` does not come up in statements. */
+function cutFirstSentence(text: string): [string, string] {
+  const end = /[.!?]\s+(?=[\p{Lu}`"\d])/u.exec(text);
+  return end ? [text.slice(0, end.index + 1), text.slice(end.index + end[0].length)] : [text, ""];
 }
 
 /** What an address is comes first where that is asked; else what explains it may. */

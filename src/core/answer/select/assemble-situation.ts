@@ -1,10 +1,12 @@
 import type { ClusterLookup, LookupResult } from "../../evidence/cluster-lookup.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { NetworkRole } from "../../knowledge/network-role.ts";
 import { isSameCidr } from "../../network/cidr.ts";
 import type { ListedRole } from "../../question/listing/listing-finding.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reading } from "../../question/reading.ts";
 import type { Subject } from "../../question/subject.ts";
+import type { Candidate } from "./candidate.ts";
 import { classifySubjects } from "./classify-subjects.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import { rankPassages } from "./rank-passages.ts";
@@ -36,7 +38,7 @@ export function assembleSituation(
     bearing: facts,
     // What stands first is what the question is about; later addresses are often only circumstances.
     scopes: new Set(subjects.slice(0, 2).map(({ verdict }) => verdict.scope)),
-    roles: new Set(candidates.flatMap((ranked) => ranked.map(({ range }) => range.role))),
+    roles: new Set(candidates.flatMap(settledRoles)),
   };
   return {
     question,
@@ -62,4 +64,11 @@ export function assembleSituation(
 /** The role that a pasted listing gives the subject. */
 function listedRoleOf({ block }: Subject, { listings }: Reading): ListedRole | undefined {
   return listings.find(({ asked, role }) => role !== undefined && isSameCidr(asked, block))?.role;
+}
+
+/** The roles an address has by what is documented here; where nothing is, the one role that all its meanings agree on. */
+function settledRoles(ranked: readonly Candidate[]): NetworkRole[] {
+  const documented = ranked.filter(({ certainty }) => certainty === "documented");
+  const roles = new Set((documented.length > 0 ? documented : ranked).map(({ range }) => range.role));
+  return documented.length > 0 || roles.size === 1 ? [...roles] : [];
 }

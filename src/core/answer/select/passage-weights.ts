@@ -4,6 +4,7 @@
  */
 export const passageWeights = {
   /** Of the slot: what to do and to check make way for what is. */
+  fact: 0,
   step: -1,
   check: -3,
   /** The product it is about: named; what a named one builds on. Plain Kubernetes counts nothing. */

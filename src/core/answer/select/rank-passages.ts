@@ -37,7 +37,8 @@ export function rankPassages(
   const text = headAndTail(reading.text);
   // What is asked about may stand in the midst of a long log.
   const quoted = `${text}\n${reading.subjects.map(({ written }) => written).join(" ")}`;
-  const told = telling(text).difference(namesOf(products, knowledge));
+  const allWords = telling(text);
+  const told = allWords.difference(namesOf(products, knowledge));
   const topics = new Set(reading.topics.map(({ topic }) => topic));
   const context: ArticleContext = {
     topics,
@@ -45,6 +46,7 @@ export function rankPassages(
     roles,
     text: quoted.toLowerCase(),
     words: told,
+    allWords,
     rarity: knowledge.rarity,
   };
   const asking = askingWords(text).intersection(told);
@@ -87,6 +89,7 @@ function scoreFact({ fact }: FactPassage, bearing: readonly Fact[], told: Readon
   const isNamed =
     claim.type !== "behaviour" && [...telling(roleTraits[claim.role].noun)].some((word) => told.has(word));
   return (
+    weights.fact +
     (place < 0 ? 0 : weights.bearing / (1 + 0.3 * place)) +
     (isPast ? weights.former : 0) +
     (isNamed && !isPast ? weights.roleNamed : 0)

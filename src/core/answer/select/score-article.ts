@@ -15,6 +15,7 @@ export type ArticleContext = {
   /** The thread's text in lower case, and its telling words but for the names of products. */
   readonly text: string;
   readonly words: ReadonlySet<string>;
+  readonly allWords: ReadonlySet<string>;
   readonly rarity: Rarity;
 };
 
@@ -48,12 +49,12 @@ const MOST_ASKED = 20;
 
 /** How well an article fits a question, in points: its conditions, its words, and the questions it says it answers. */
 export function scoreArticle(indexed: IndexedArticle, context: ArticleContext): number {
-  const { words, rarity } = context;
+  const { words, allWords, rarity } = context;
   const shared = sumRarity(indexed.words, words, rarity);
   return (
     scoreConditions(indexed.article.when, context) +
     weights.articleWords * Math.min(shared, MOST_ARTICLE_WORDS) +
-    weights.asks * Math.min(scoreAsks(indexed.asks, words, rarity), MOST_ASKED)
+    weights.asks * Math.min(scoreAsks(indexed.asks, allWords, rarity), MOST_ASKED)
   );
 }
 
