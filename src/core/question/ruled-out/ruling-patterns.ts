@@ -36,6 +36,18 @@ export const keepingPatterns: readonly RulingPattern[] = [
     before: /\b(?:does|did|would|will|could|can)(?: not|n't) (?:run|work)\b[^.]{0,12}$/,
     reason: "does not work there",
   },
+  {
+    before: new RegExp(
+      `\\b(?:works?|worked|working|fine|ok|okay|good|happen\\w*|reach\\w*|succeed\\w*|fail\\w*|possible|problems?|issues?|same|broken)\\b[^.]{0,60}(?:\\bnot|n't) ${words("on in with via through at under behind")} ${the}$`,
+    ),
+    reason: "does not work there",
+  },
+  {
+    before: new RegExp(
+      `\\b(?:that|which|who|everything|everyone|anything|all|traffic|requests?|packets?|block\\w*|drop\\w*|den(?:y|ies)|reject\\w*|only|unless)\\b[^.]{0,40}(?:\\bnot|n't)(?: come| coming| sent)? ${words("from via through by behind")} ${the}$`,
+    ),
+    reason: "others are meant",
+  },
   { before: /\b(?:is|are|was|were|be|being|been|gets?) used to [^.]{0,30}$/, reason: "serves to" },
   {
     before:
