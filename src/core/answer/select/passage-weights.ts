@@ -34,6 +34,10 @@ export const passageWeights = {
   bearing: 3,
   /** A range whose role the question names: "the Service range". */
   roleNamed: 2,
+  /** That very range of the very product that is named, where ranges are asked for. */
+  askedRange: 10,
+  /** From an organisation's own records: they know their place better than any documentation. */
+  own: 8,
   former: -2,
   /** Per word: the room it takes. */
   length: -0.08,

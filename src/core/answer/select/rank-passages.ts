@@ -1,15 +1,15 @@
 import type { Fact } from "../../knowledge/fact.ts";
-import { type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
-import { roleTraits } from "../../knowledge/network-role.ts";
-import type { FactPassage, IndexedArticle, ItemPassage, Passage } from "../../knowledge/passage.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { IndexedArticle, ItemPassage, Passage } from "../../knowledge/passage.ts";
 import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
 import { literalsIn } from "../../question/literals.ts";
 import type { Reading } from "../../question/reading.ts";
 import { headAndTail } from "../../question/recognise-topics.ts";
-import { speaksOfCluster } from "../../question/speaks-of-cluster.ts";
 import { telling } from "../../question/telling-words.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
 import { type ArticleContext, scoreArticle, sumRarity } from "./score-article.ts";
+import { scoreFact } from "./score-fact.ts";
+import { weighProducts } from "./weigh-products.ts";
 
 /** A sentence of the knowledge and what speaks for saying it, in points. */
 export type RankedPassage = { readonly passage: Passage; readonly worth: number };
@@ -51,7 +51,8 @@ export function rankPassages(
   };
   const asking = askingWords(text).intersection(told);
   const literals = literalsIn(quoted);
-  const weighProduct = productWeights(reading, knowledge);
+  const weighProduct = weighProducts(reading, knowledge);
+  const ofFacts = { topics, words: told, named: new Set(products), bearing };
   const isShadowed = shadowedBy(knowledge, products);
   const articleScores = new Map<IndexedArticle, number>();
   const scoreOnce = (from: IndexedArticle) => {
@@ -66,7 +67,7 @@ export function rankPassages(
     const shared = Math.min(passage.literals.intersection(literals).size, 2);
     return (
       ofProduct +
-      (passage.kind === "fact" ? scoreFact(passage, bearing, told) : scoreItem(passage, scoreOnce(passage.from))) +
+      (passage.kind === "fact" ? scoreFact(passage.fact, ofFacts) : scoreItem(passage, scoreOnce(passage.from))) +
       weights.words * sumRarity(passage.words, told, knowledge.rarity) +
       weights.askingWords * sumRarity(passage.words, asking, knowledge.rarity) +
       weights.literal * shared +
@@ -82,41 +83,10 @@ export function rankPassages(
     .slice(0, MOST_PASSAGES);
 }
 
-function scoreFact({ fact }: FactPassage, bearing: readonly Fact[], told: ReadonlySet<string>): number {
-  const place = bearing.indexOf(fact);
-  const { claim } = fact;
-  const isPast = claim.type !== "behaviour" && (claim.status === "former" || claim.status === "example");
-  const isNamed =
-    claim.type !== "behaviour" && [...telling(roleTraits[claim.role].noun)].some((word) => told.has(word));
-  return (
-    weights.fact +
-    (place < 0 ? 0 : weights.bearing / (1 + 0.3 * place)) +
-    (isPast ? weights.former : 0) +
-    (isNamed && !isPast ? weights.roleNamed : 0)
-  );
-}
-
-function scoreItem({ slot, position }: ItemPassage, ofArticle: number): number {
+function scoreItem({ slot, position, from }: ItemPassage, ofArticle: number): number {
   const ofSlot = slot === "detail" ? 0 : weights[slot];
-  return ofArticle + ofSlot + weights.position * Math.min(position, 3);
-}
-
-/** Undefined where a sentence is about a product that the thread does not speak of. */
-function productWeights(reading: Reading, knowledge: Knowledge): (passage: Passage) => number | undefined {
-  const weighed = new Map<string, number>();
-  if (speaksOfCluster(reading)) weighed.set("kubernetes", 0);
-  for (const { product } of reading.products) {
-    for (const { id } of withFoundations(knowledge, product))
-      weighed.set(id, Math.max(weighed.get(id) ?? 0, weights.foundation));
-  }
-  for (const { product } of reading.products) weighed.set(product, weights.named);
-  if (weighed.has("kubernetes")) weighed.set("kubernetes", 0);
-  return (passage) => {
-    const about = passage.kind === "fact" ? [passage.fact.product] : passage.from.article.when.products;
-    if (about.length === 0) return 0;
-    const known = about.flatMap((product) => weighed.get(product) ?? []);
-    return known.length > 0 ? Math.max(...known) : undefined;
-  };
+  const own = from.article.visibility === "private" ? weights.own : 0;
+  return ofArticle + own + ofSlot + weights.position * Math.min(position, 3);
 }
 
 /** The words of the sentences that end in a question mark. */

@@ -1,0 +1,25 @@
+import { type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
+import type { Passage } from "../../knowledge/passage.ts";
+import type { Reading } from "../../question/reading.ts";
+import { speaksOfCluster } from "../../question/speaks-of-cluster.ts";
+import { passageWeights as weights } from "./passage-weights.ts";
+
+/**
+ * What the products that the thread names are worth to a sentence; undefined where it is about one that the thread does not
+ * speak of. Plain Kubernetes is the ground most talk stands on: that it is spoken of is a condition and no merit.
+ */
+export function weighProducts(reading: Reading, knowledge: Knowledge): (passage: Passage) => number | undefined {
+  const named = reading.products.map(({ product }) => product);
+  const foundations = named.flatMap((product) => withFoundations(knowledge, product).map(({ id }) => id));
+  const weighed = new Map<string, number>([
+    ...foundations.map((id): [string, number] => [id, weights.foundation]),
+    ...named.map((id): [string, number] => [id, weights.named]),
+  ]);
+  if (weighed.has("kubernetes") || speaksOfCluster(reading)) weighed.set("kubernetes", 0);
+  return (passage) => {
+    const about = passage.kind === "fact" ? [passage.fact.product] : passage.from.article.when.products;
+    if (about.length === 0) return 0;
+    const known = about.flatMap((product) => weighed.get(product) ?? []);
+    return known.length > 0 ? Math.max(...known) : undefined;
+  };
+}
