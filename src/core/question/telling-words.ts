@@ -7,7 +7,8 @@ export type Rarity = (word: string) => number;
 export function rarityAmong(texts: readonly ReadonlySet<string>[]): Rarity {
   const frequency = new Map<string, number>();
   for (const words of texts) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return (word) => Math.log(texts.length / (frequency.get(word) ?? texts.length));
+  const rarity = new Map([...frequency].map(([word, count]) => [word, Math.log(texts.length / count)]));
+  return (word) => rarity.get(word) ?? 0;
 }
 
 /** The words of a text that say what it is about, in their plain form: no numbers, nothing that every sentence has. */
