@@ -3,6 +3,7 @@ import { describeCandidates } from "./describe/describe-candidates.ts";
 import { describeContradictions } from "./describe/describe-contradictions.ts";
 import { describeHostnames } from "./describe/describe-hostnames.ts";
 import { describeListings } from "./describe/describe-listings.ts";
+import { describeMasks } from "./describe/describe-masks.ts";
 import { describeNotation } from "./describe/describe-notation.ts";
 import { describeObservations } from "./describe/describe-observations.ts";
 import { describeOverlaps } from "./describe/describe-overlaps.ts";
@@ -27,6 +28,7 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeRelations,
   describeOverlaps,
   describeSizes,
+  describeMasks,
   describeWalks,
   describePassages,
 ];

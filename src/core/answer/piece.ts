@@ -33,6 +33,8 @@ export const priorities = {
   /** A premise that does not hold makes what follows from it wrong. */
   contradiction: 15.5,
   candidate: 16,
+  /** Of several addresses that are asked about each is told, before what else there is to say of the first. */
+  askedFurtherCandidate: 12,
   askedRelation: 17,
   /** What a change would do, where that is asked. */
   whatIf: 17.2,
@@ -41,6 +43,7 @@ export const priorities = {
   unusualScope: 19,
   meanings: 19.5,
   collision: 20,
+  narrowMeanings: 23,
   walk: 21,
   /** How a client gets lost is what articles are about; one to the point knows more than the walk. */
   outsideWalk: 22,

@@ -1,3 +1,4 @@
+import { type Cidr, parseCidr } from "../network/cidr.ts";
 import { literalsIn } from "../question/literals.ts";
 import { telling } from "../question/telling-words.ts";
 import type { Article, ArticleItem } from "./article.ts";
@@ -11,6 +12,8 @@ export type IndexedArticle = {
   readonly article: Article;
   readonly words: ReadonlySet<string>;
   readonly asks: readonly ReadonlySet<string>[];
+  /** The blocks that its first statement is about: an address in one of them is what the article explains. */
+  readonly blocks: readonly Cidr[];
 };
 
 export type FactPassage = Matched & {
@@ -46,7 +49,8 @@ function toFactPassage(fact: Fact): FactPassage {
 function toItemPassages(article: Article): ItemPassage[] {
   const { title, asks, statements, steps, checks } = article;
   const own = [title, ...asks, ...[...statements, ...steps].map(({ text }) => text)].join(" ");
-  const from = { article, words: telling(own), asks: asks.map(telling) };
+  const blocks = narrowBlocks(statements[0]?.text ?? "");
+  const from = { article, words: telling(own), asks: asks.map(telling), blocks };
   const cut = (slot: ItemPassage["slot"], items: readonly ArticleItem[]) =>
     items.map(
       (item, position): ItemPassage => ({
@@ -65,3 +69,13 @@ function toItemPassages(article: Article): ItemPassage[] {
 function match(text: string): Matched {
   return { words: telling(text), literals: literalsIn(text) };
 }
+
+/** The blocks a text quotes that tell one network from another: all of private space, or more, tells none. */
+function narrowBlocks(text: string): Cidr[] {
+  return [...literalsIn(text)]
+    .flatMap((literal) => parseCidr(literal)?.cidr ?? [])
+    .filter(({ address, prefixLength }) => prefixLength >= leastTelling[address.family]);
+}
+
+/** 198.18.0.0/15 is one network's, 172.16.0.0/12 anybody's. */
+const leastTelling = { 4: 15, 6: 32 } as const;

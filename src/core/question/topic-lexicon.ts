@@ -19,6 +19,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bwhich (?:one|ip|address|region|of (?:these|those|them|the (?:two|three|four)))\b/,
     /\bwhere is it coming from\b/,
     /\bis .{1,40} (?:private|public)\b/,
+    /, (?:private|public|internal|external|ours|mine)\?/,
+    /\b(?:is|are) (?:it|this|that|they|these|those|\d[\w.:/]*) (?:really )?(?:ours|mine|yours|real|also|in use|used by)\b/,
+    /\b(?:reachable|accessible|visible|routable) (?:from|on|over) (?:the )?(?:internet|outside)\b/,
   ],
   "which-range": [
     /\b(?:which|what)(?:'s| is| are)? (?:the |our |my )?(?:ip |address |network |exact |pod |service |cluster |cidr ){0,4}(?:range|ranges|cidr|cidrs|subnet|subnets|block)\b/,
@@ -73,6 +76,10 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bsame (?:cidr|ranges?)\b/,
     /\bnon-overlapping\b/,
     /\bsafe (?:to use )?(?:with|alongside|beside|next to)\b/,
+    /\b(?:also|already|both|elsewhere) (?:in use|uses?|used|has|have|takes?|taken|occupied|lives?)\b|\bin use elsewhere\b/,
+    // A block, and then whether that is all right.
+    /\/\d{1,2}\b.{0,80}\b(?:trouble|problems?|safe|ok|okay|fine|wise|risk|allowed)\b.{0,20}\?/,
+    /\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|hotel|home)(?: network| wifi)?(?: is| are| uses| has)? (?:also |already |on )?\d{1,3}\.[\d.x*]+(?:\/\d+)?(?: too| as well)\b/,
   ],
   "change-range": [
     /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e|resize|enlarge|extend)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,

@@ -17,6 +17,9 @@ import { withArticle } from "./with-article.ts";
 
 const MOST_MEANINGS = 6;
 const MOST_SUBJECTS = 3;
+/** A private block from this prefix length on is rarely anybody else's. */
+const NARROW = 20;
+const MOST_LEADS = 3;
 
 /** What each subject most likely is here: the documented meaning where a product is named, else who uses such addresses. */
 export function describeCandidates(situation: Situation): Piece[] {
@@ -69,7 +72,7 @@ function cutFirstSentence(text: string): [string, string] {
 
 /** What an address is comes first where that is asked; else what explains it may. */
 function rankOf(order: number, isAsked: boolean): number {
-  if (order > 0) return priorities.furtherCandidate + order;
+  if (order > 0) return (isAsked ? priorities.askedFurtherCandidate : priorities.furtherCandidate) + order;
   return isAsked ? priorities.askedCandidate : priorities.candidate;
 }
 
@@ -92,7 +95,11 @@ function describePossibilities(
   knowledge: Knowledge,
   ordinary: boolean,
 ): Piece[] {
-  const best = distinctMeanings(candidates, knowledge).slice(0, MOST_MEANINGS);
+  const meanings = distinctMeanings(candidates, knowledge);
+  const narrow = meanings.filter(({ range: { cidr } }) => cidr.prefixLength >= NARROW && cidr.address.family === 4);
+  // Of private space only a small network that few have is a lead.
+  const isLead = ordinary && narrow.length > 0 && narrow.length <= MOST_LEADS;
+  const best = isLead ? narrow : meanings.slice(0, MOST_MEANINGS);
   if (best.length === 0) return [];
   const uses = best.map(({ range }) => {
     const name = knowledge.products.get(range.fact.product)?.name ?? range.fact.product;
@@ -103,7 +110,7 @@ function describePossibilities(
   return [
     {
       slot: "detail",
-      priority: ordinary ? priorities.otherMeanings : priorities.meanings,
+      priority: isLead ? priorities.narrowMeanings : ordinary ? priorities.otherMeanings : priorities.meanings,
       text,
       evidence: [
         ...best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),

@@ -48,17 +48,22 @@ function sayCollision({ cidr, kind, known, consequence }: Overlap, knowledge: Si
   if (!fact || !product) return [];
   const text = `${formatCidr(cidr)} ${sayUse(kind, known.cidr, fact, product.name)}. ${consequenceOf(fact, consequence)}`;
   const evidence = [computedEvidence(`collision-${formatCidr(cidr)}-${fact.id}`, text), evidenceOfFact(fact)];
-  return [{ slot: "detail", priority: priorities.collision, text, evidence }];
+  // What is reserved is refused: nothing else about the plan matters then.
+  const priority = isReserved(fact) ? priorities.contradiction : priorities.collision;
+  return [{ slot: "detail", priority, text, evidence }];
 }
 
-function sayUse(kind: Overlap["kind"], cidr: Cidr, { claim }: Fact, name: string): string {
-  const use =
-    claim.type !== "behaviour" && claim.status === "reserved" ? `is reserved by ${name}` : `is used by ${name}`;
+function isReserved({ claim }: Fact): boolean {
+  return claim.type !== "behaviour" && claim.status === "reserved";
+}
+
+function sayUse(kind: Overlap["kind"], cidr: Cidr, fact: Fact, name: string): string {
+  const use = isReserved(fact) ? `is reserved by ${name}` : `is used by ${name}`;
   if (kind === "equal") return use;
   return `${kind === "contains" ? "contains" : "lies inside"} ${formatCidr(cidr)}, which ${use}`;
 }
 
 /** What is reserved is refused or breaks; how is the fact's to say. */
-function consequenceOf({ claim }: Fact, consequence: string): string {
-  return claim.type !== "behaviour" && claim.status === "reserved" ? "Choose another range." : consequence;
+function consequenceOf(fact: Fact, consequence: string): string {
+  return isReserved(fact) ? "Choose another range." : consequence;
 }

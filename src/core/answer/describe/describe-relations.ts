@@ -21,9 +21,13 @@ export function describeRelations({ subjects, reading }: Situation): Piece[] {
       ? sayAllApart(compared)
       : pairs.flatMap(([a, b]) => sayNearMiss(a, b) ?? sayNearMiss(b, a) ?? (asksOverlap ? sayApart(a, b) : []));
   const asksNames = reading.topics.some(({ topic }) => topic === "name-resolution");
+  // What cannot be reached may lie in a block that something else has taken.
+  const unasked = reading.topics.some(({ topic }) => topic === "connectivity")
+    ? priorities.collision
+    : priorities.relation;
   return [...touching, ...apart].slice(0, MOST_SAID).map((text) => ({
     slot: "detail",
-    priority: asksOverlap || (asksNames && text.endsWith(asTenth)) ? priorities.askedRelation : priorities.relation,
+    priority: asksOverlap || (asksNames && text.endsWith(asTenth)) ? priorities.askedRelation : unasked,
     text,
     evidence: [computedEvidence(`relation-${text}`, text)],
   }));

@@ -15,6 +15,7 @@ import { listWords } from "./list-words.ts";
 /** What kind of address each subject is, in the registry's terms and in plain ones; alike subjects in one sentence. */
 export function describeScopes({ subjects, reading, candidates, knowledge }: Situation): Piece[] {
   const asksWhat = reading.topics.some(({ topic }) => asksForScope.has(topic)) || reading.topics.length === 0;
+  const plans = reading.topics.some(({ topic }) => planningTopics.has(topic));
   const invalid = new Set(reading.entities.findings.filter(({ kind }) => isInvalid[kind]).map(({ text }) => text));
   const groups = Map.groupBy(
     subjects.filter(
@@ -24,7 +25,7 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
   );
   const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
   return [...groups.values()].map((alike, i) => {
-    const priority = asksSides ? priorities.unusualScope : priorityOf(alike, asksWhat, knowledge.registry);
+    const priority = asksSides ? priorities.unusualScope : priorityOf(alike, { asksWhat, plans }, knowledge.registry);
     return describeAlike(alike, priority + Math.min(i, 4), knowledge.registry);
   });
 }
@@ -33,15 +34,28 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
 const sides = /\b(?:ours|internal|external|inside|outside|private|public)\b/i;
 
 /** That 10.1.2.3 is private and 8.8.8.8 public goes without saying, unless what it is was asked. */
-function priorityOf(alike: readonly ClassifiedSubject[], asksWhat: boolean, registry: Registry): number {
+function priorityOf(
+  alike: readonly ClassifiedSubject[],
+  { asksWhat, plans }: { readonly asksWhat: boolean; readonly plans: boolean },
+  registry: Registry,
+): number {
   const isOrdinary = alike.every((one) => isPlain(one) && !isPublicBlock(one) && !isMistakenForPrivate(one, registry));
   if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
-  return asksWhat || alike.some(isPublicBlock) ? priorities.unusualScope : priorities.scope;
+  if (plans && alike.some((one) => isPublicBlock(one) && isMistakenForPrivate(one, registry)))
+    return priorities.contradiction;
+  return asksWhat || alike.some(isWrittenBlock) ? priorities.unusualScope : priorities.scope;
 }
 
+/** Where a network is being numbered, a public block among the private ones decides whether the plan holds at all. */
+const planningTopics: ReadonlySet<Topic> = new Set(["overlap", "change-range"]);
+
 /** Who writes a block mostly numbers a network of their own; that it is public is news then. */
-function isPublicBlock({ subject, verdict }: ClassifiedSubject): boolean {
-  return verdict.scope === "global" && subject.kind === "block" && subject.written.includes("/") && !isSingle(subject);
+function isPublicBlock(classified: ClassifiedSubject): boolean {
+  return classified.verdict.scope === "global" && isWrittenBlock(classified);
+}
+
+function isWrittenBlock({ subject }: ClassifiedSubject): boolean {
+  return subject.kind === "block" && subject.written.includes("/") && !isSingle(subject);
 }
 
 function isSingle({ block: { prefixLength, address } }: Subject): boolean {

@@ -5,7 +5,8 @@ import { type Piece, priorities } from "../piece.ts";
 import type { Situation } from "../select/situation.ts";
 
 const MOST_SAID = 2;
-const asksHowMany = /\bhow (?:many|big|large)\b|\b(?:size|number) of\b/i;
+const asksHowMany =
+  /\bhow (?:many|big|large)\b|\b(?:size|number) of\b|\bwhich addresses\b|\b(?:first|last) (?:address|ip)\b|\bwhere does \S+ (?:start|begin|end)\b|\bspans?\b|\bexactly\b/i;
 
 /** How many addresses a block or range has, where that is asked. */
 export function describeSizes({ subjects, reading }: Situation): Piece[] {

@@ -25,6 +25,8 @@ export const passageWeights = {
   phrase: 5,
   noPhrase: -5,
   hint: 2.5,
+  /** Its first statement is about the network that an address of the question lies in; shared among the networks it names. */
+  holds: 5,
   /** Words in common with the whole article, and with the best of the questions that it says it answers. */
   articleWords: 0.15,
   asks: 0.8,

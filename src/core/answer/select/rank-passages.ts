@@ -48,6 +48,7 @@ export function rankPassages(
     words: told,
     allWords,
     rarity: knowledge.rarity,
+    subjects: reading.subjects,
   };
   const asking = askingWords(text).intersection(told);
   const literals = literalsIn(quoted);

@@ -2,6 +2,7 @@ import type { ArticleConditions } from "../../knowledge/article.ts";
 import type { NetworkRole } from "../../knowledge/network-role.ts";
 import type { IndexedArticle } from "../../knowledge/passage.ts";
 import type { AddressScope } from "../../network/address-scope.ts";
+import { holdsSubject, type Subject } from "../../question/subject.ts";
 import type { Rarity } from "../../question/telling-words.ts";
 import type { Topic } from "../../question/topic.ts";
 import { containsPhrase } from "../../question/words.ts";
@@ -17,6 +18,7 @@ export type ArticleContext = {
   readonly words: ReadonlySet<string>;
   readonly allWords: ReadonlySet<string>;
   readonly rarity: Rarity;
+  readonly subjects: readonly Subject[];
 };
 
 /** How much a topic says about what is wanted: a general one fits almost any question. */
@@ -53,9 +55,16 @@ export function scoreArticle(indexed: IndexedArticle, context: ArticleContext): 
   const shared = sumRarity(indexed.words, words, rarity);
   return (
     scoreConditions(indexed.article.when, context) +
+    scoreBlocks(indexed.blocks, context.subjects) +
     weights.articleWords * Math.min(shared, MOST_ARTICLE_WORDS) +
     weights.asks * Math.min(scoreAsks(indexed.asks, allWords, rarity), MOST_ASKED)
   );
+}
+
+/** What names the network of the address in question explains it, the more so the fewer networks it names. */
+function scoreBlocks(blocks: IndexedArticle["blocks"], subjects: readonly Subject[]): number {
+  const isHeld = blocks.some((block) => subjects.some((subject) => holdsSubject(block, subject)));
+  return isHeld ? weights.holds / blocks.length : 0;
 }
 
 function scoreConditions(when: ArticleConditions, { topics, scopes, roles, text }: ArticleContext): number {
