@@ -6,6 +6,7 @@ import { literalsIn } from "../../question/literals.ts";
 import type { Reading } from "../../question/reading.ts";
 import { headAndTail } from "../../question/recognise-topics.ts";
 import { telling } from "../../question/telling-words.ts";
+import { splitWords } from "../../question/words.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
 import { type ArticleContext, scoreArticle, sumRarity } from "./score-article.ts";
 import { scoreFact } from "./score-fact.ts";
@@ -45,6 +46,7 @@ export function rankPassages(
     scopes,
     roles,
     text: quoted.toLowerCase(),
+    spoken: new Set(splitWords(quoted).map((word) => word.text)),
     words: told,
     allWords,
     rarity: knowledge.rarity,
@@ -65,29 +67,33 @@ export function rankPassages(
   const judge = (passage: Passage): number | undefined => {
     const ofProduct = weighProduct(passage);
     if (ofProduct === undefined || (passage.kind === "fact" && isShadowed(passage.fact))) return undefined;
-    const shared = Math.min(passage.literals.intersection(literals).size, 2);
     return (
       ofProduct +
       (passage.kind === "fact" ? scoreFact(passage.fact, ofFacts) : scoreItem(passage, scoreOnce(passage.from))) +
       weights.words * sumRarity(passage.words, told, knowledge.rarity) +
       weights.askingWords * sumRarity(passage.words, asking, knowledge.rarity) +
-      weights.literal * shared +
-      weights.length * passage.text.split(" ").length
+      weights.literal * Math.min(countShared(passage.literals, literals), 2) +
+      weights.length * passage.length
     );
   };
-  return knowledge.passages
-    .flatMap((passage) => {
-      const worth = judge(passage);
-      return worth === undefined || worth < LEAST_WORTH ? [] : { passage, worth };
-    })
-    .toSorted((a, b) => b.worth - a.worth)
-    .slice(0, MOST_PASSAGES);
+  const ranked: RankedPassage[] = [];
+  for (const passage of knowledge.passages) {
+    const worth = judge(passage);
+    if (worth !== undefined && worth >= LEAST_WORTH) ranked.push({ passage, worth });
+  }
+  return ranked.toSorted((a, b) => b.worth - a.worth).slice(0, MOST_PASSAGES);
 }
 
 function scoreItem({ slot, position, from }: ItemPassage, ofArticle: number): number {
   const ofSlot = slot === "detail" ? 0 : weights[slot];
   const own = from.article.visibility === "private" ? weights.own : 0;
   return ofArticle + own + ofSlot + weights.position * Math.min(position, 3);
+}
+
+function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let count = 0;
+  for (const one of some) if (others.has(one)) count += 1;
+  return count;
 }
 
 /** The words of the sentences that end in a question mark. */

@@ -1,6 +1,5 @@
-import type { ArticleConditions } from "../../knowledge/article.ts";
 import type { NetworkRole } from "../../knowledge/network-role.ts";
-import type { IndexedArticle } from "../../knowledge/passage.ts";
+import type { IndexedArticle, Phrase } from "../../knowledge/passage.ts";
 import type { AddressScope } from "../../network/address-scope.ts";
 import { holdsSubject, type Subject } from "../../question/subject.ts";
 import type { Rarity } from "../../question/telling-words.ts";
@@ -13,8 +12,9 @@ export type ArticleContext = {
   readonly topics: ReadonlySet<Topic>;
   readonly scopes: ReadonlySet<AddressScope>;
   readonly roles: ReadonlySet<NetworkRole>;
-  /** The thread's text in lower case, and its telling words but for the names of products. */
+  /** The thread's text in lower case, all its words, and its telling words without and with the names of products. */
   readonly text: string;
+  readonly spoken: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly allWords: ReadonlySet<string>;
   readonly rarity: Rarity;
@@ -54,7 +54,7 @@ export function scoreArticle(indexed: IndexedArticle, context: ArticleContext): 
   const { words, allWords, rarity } = context;
   const shared = sumRarity(indexed.words, words, rarity);
   return (
-    scoreConditions(indexed.article.when, context) +
+    scoreConditions(indexed, context) +
     scoreBlocks(indexed.blocks, context.subjects) +
     weights.articleWords * Math.min(shared, MOST_ARTICLE_WORDS) +
     weights.asks * Math.min(scoreAsks(indexed.asks, allWords, rarity), MOST_ASKED)
@@ -67,14 +67,18 @@ function scoreBlocks(blocks: IndexedArticle["blocks"], subjects: readonly Subjec
   return isHeld ? weights.holds / blocks.length : 0;
 }
 
-function scoreConditions(when: ArticleConditions, { topics, scopes, roles, text }: ArticleContext): number {
-  const has = (phrase: string) => containsPhrase(text, phrase);
+function scoreConditions(
+  { article: { when }, phrases, hints }: IndexedArticle,
+  { topics, scopes, roles, text, spoken }: ArticleContext,
+): number {
+  const has = ({ text: phrase, anchor }: Phrase) =>
+    (anchor === "" || spoken.has(anchor)) && containsPhrase(text, phrase);
   return (
     scoreTopics(when.topics, topics) +
     judge(when.scopes, (scope) => scopes.has(scope), weights.scope, weights.noScope) +
     judge(when.roles, (role) => roles.has(role), weights.role, weights.noRole) +
-    judge(when.words, has, weights.phrase, weights.noPhrase) +
-    (when.hints.some(has) ? weights.hint : 0)
+    judge(phrases, has, weights.phrase, weights.noPhrase) +
+    (hints.some(has) ? weights.hint : 0)
   );
 }
 
@@ -101,7 +105,8 @@ function scoreAsks(asks: readonly ReadonlySet<string>[], words: ReadonlySet<stri
 
 /** How much it says that two texts share their words. */
 export function sumRarity(words: ReadonlySet<string>, others: ReadonlySet<string>, rarity: Rarity): number {
+  const [few, many] = words.size < others.size ? [words, others] : [others, words];
   let sum = 0;
-  for (const word of words) if (others.has(word)) sum += rarity(word);
+  for (const word of few) if (many.has(word)) sum += rarity(word);
   return sum;
 }

@@ -17,7 +17,7 @@ export function weighProducts(reading: Reading, knowledge: Knowledge): (passage:
   ]);
   if (weighed.has("kubernetes") || speaksOfCluster(reading)) weighed.set("kubernetes", 0);
   return (passage) => {
-    const about = passage.kind === "fact" ? [passage.fact.product] : passage.from.article.when.products;
+    const about = passage.kind === "fact" ? [passage.fact.product] : passage.about;
     if (about.length === 0) return 0;
     const known = about.flatMap((product) => weighed.get(product) ?? []);
     return known.length > 0 ? Math.max(...known) : undefined;

@@ -16,7 +16,7 @@ const flowWords = new Set([
   ..."changed change changes moved move migrated migrate renumbered switched switch redirect redirects forwarded forward".split(
     " ",
   ),
-  ..."update updated updating record records replace replaced access reach reaches reply replies talk talks telnet hop hops path tunnel vpn get comes jumps failed failover".split(
+  ..."update updated updating record records replace replaced access reach reaches reply replies talk talks telnet hop hops path tunnel vpn get comes jumps failed failover difference differences differ differs distinguish compare comparison choose link connection connect connectivity traffic route routes routing peering latency conflict overlap relation communication".split(
     " ",
   ),
 ]);

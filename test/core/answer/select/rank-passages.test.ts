@@ -44,6 +44,20 @@ describe("rankPassages", () => {
     expect(speaking("moorings of pods?", { products: [named("harbour")] })[0]).toBe("harbours");
   });
 
+  test("of an article about two products, a sentence that names one is not said where only the other is named", () => {
+    const both = article("both", "Harbour moors, Weft weaves.", {
+      when: { ...free, products: ["harbour", "tailnet"] },
+    });
+    const shared = sampleItem("Both keep moorings.");
+    const alone = sampleItem("Tailnet keeps moorings afloat.");
+    const reading = sampleReading({ text: "moorings?", products: [named("harbour")] });
+    const knowledge = sampleKnowledge({ articles: [{ ...both, statements: [shared, alone] }] });
+    const { passages } = sampleSituation({ reading, knowledge });
+    const said = passages.map(({ passage }) => passage.text);
+    expect(said).toContain(shared.text);
+    expect(said).not.toContain(alone.text);
+  });
+
   test("of a product's ranges the one whose role the question names comes first", () => {
     const factsFirst = (text: string) => {
       const reading = sampleReading({
