@@ -35,7 +35,7 @@ export type KnowledgeParts = {
 /** Indexes what was loaded. The parts are taken as checked: ids are unique and references resolve. */
 export function buildKnowledge(parts: KnowledgeParts): Knowledge {
   const facts = parts.products.flatMap((product) => product.facts);
-  const passages = buildPassages(facts, parts.articles);
+  const passages = buildPassages(parts.products, parts.articles);
   return {
     version: parts.version,
     registry: parts.registry,

@@ -1,20 +1,32 @@
 import { type Cidr, parseCidr } from "../network/cidr.ts";
 import { literalsIn } from "../question/literals.ts";
 import { telling } from "../question/telling-words.ts";
+import { containsPhrase, splitWords } from "../question/words.ts";
 import type { Article, ArticleItem } from "./article.ts";
 import type { Fact } from "./fact.ts";
+import type { Product } from "./product.ts";
 
-/** What a text is matched by: its telling words, and the addresses, versions and names that it quotes. */
-export type Matched = { readonly words: ReadonlySet<string>; readonly literals: ReadonlySet<string> };
+/** What a text is matched by: its telling words, and the addresses, versions and names that it quotes; and how long it is. */
+export type Matched = {
+  readonly words: ReadonlySet<string>;
+  readonly literals: ReadonlySet<string>;
+  readonly length: number;
+};
 
 /** An article with the words it is found by: all its own, and those of each question that it answers. */
 export type IndexedArticle = {
   readonly article: Article;
   readonly words: ReadonlySet<string>;
   readonly asks: readonly ReadonlySet<string>[];
+  /** The phrases of its conditions, `words` and `hints`. */
+  readonly phrases: readonly Phrase[];
+  readonly hints: readonly Phrase[];
   /** The blocks that its first statement is about: an address in one of them is what the article explains. */
   readonly blocks: readonly Cidr[];
 };
+
+/** A phrase and its longest word: where that is not in a text, the phrase is not, and the text need not be searched. */
+export type Phrase = { readonly text: string; readonly anchor: string };
 
 export type FactPassage = Matched & {
   readonly kind: "fact";
@@ -29,6 +41,8 @@ export type ItemPassage = Matched & {
   readonly text: string;
   readonly from: IndexedArticle;
   readonly item: ArticleItem;
+  /** The products it is about: those of its article that it names, or all of them where it names none. */
+  readonly about: readonly string[];
   /** Among the items of its slot, from 0: an article says first what matters most. */
   readonly position: number;
 };
@@ -37,8 +51,10 @@ export type ItemPassage = Matched & {
 export type Passage = FactPassage | ItemPassage;
 
 /** Cuts the knowledge into its sentences, each with what it is matched by. */
-export function buildPassages(facts: readonly Fact[], articles: readonly Article[]): Passage[] {
-  return [...facts.map(toFactPassage), ...articles.flatMap(toItemPassages)];
+export function buildPassages(products: readonly Product[], articles: readonly Article[]): Passage[] {
+  const names = new Map(products.map(({ id, name, aliases }) => [id, [id, name.toLowerCase(), ...aliases]]));
+  const facts = products.flatMap((product) => product.facts);
+  return [...facts.map(toFactPassage), ...articles.flatMap((article) => toItemPassages(article, names))];
 }
 
 function toFactPassage(fact: Fact): FactPassage {
@@ -46,11 +62,18 @@ function toFactPassage(fact: Fact): FactPassage {
   return { kind: "fact", slot: "detail", text: fact.statement, fact, ...match(text) };
 }
 
-function toItemPassages(article: Article): ItemPassage[] {
-  const { title, asks, statements, steps, checks } = article;
+function toItemPassages(article: Article, names: ReadonlyMap<string, readonly string[]>): ItemPassage[] {
+  const { title, asks, when, statements, steps, checks } = article;
   const own = [title, ...asks, ...[...statements, ...steps].map(({ text }) => text)].join(" ");
   const blocks = narrowBlocks(statements[0]?.text ?? "");
-  const from = { article, words: telling(own), asks: asks.map(telling), blocks };
+  const from = {
+    article,
+    words: telling(own),
+    asks: asks.map(telling),
+    phrases: when.words.map(toPhrase),
+    hints: when.hints.map(toPhrase),
+    blocks,
+  };
   const cut = (slot: ItemPassage["slot"], items: readonly ArticleItem[]) =>
     items.map(
       (item, position): ItemPassage => ({
@@ -59,6 +82,7 @@ function toItemPassages(article: Article): ItemPassage[] {
         text: item.text,
         from,
         item,
+        about: aboutOf(item.text, when.products, names),
         position,
         ...match(item.text),
       }),
@@ -66,8 +90,23 @@ function toItemPassages(article: Article): ItemPassage[] {
   return [...cut("detail", statements), ...cut("step", steps), ...cut("check", checks)];
 }
 
+function aboutOf(
+  text: string,
+  products: readonly string[],
+  names: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const lower = text.toLowerCase();
+  const named = products.filter((id) => names.get(id)?.some((name) => containsPhrase(lower, name)));
+  return named.length > 0 ? named : products;
+}
+
+function toPhrase(text: string): Phrase {
+  const words = splitWords(text).map((word) => word.text);
+  return { text, anchor: words.toSorted((a, b) => b.length - a.length)[0] ?? "" };
+}
+
 function match(text: string): Matched {
-  return { words: telling(text), literals: literalsIn(text) };
+  return { words: telling(text), literals: literalsIn(text), length: text.split(" ").length };
 }
 
 /** The blocks a text quotes that tell one network from another: all of private space, or more, tells none. */
