@@ -97,9 +97,9 @@ function describePossibilities(
 ): Piece[] {
   const meanings = distinctMeanings(candidates, knowledge);
   const narrow = meanings.filter(({ range: { cidr } }) => cidr.prefixLength >= NARROW && cidr.address.family === 4);
-  // Of private space only a small network that few have is a lead.
+  // Of private space a small network that few have is a lead; what else it may be follows.
   const isLead = ordinary && narrow.length > 0 && narrow.length <= MOST_LEADS;
-  const best = isLead ? narrow : meanings.slice(0, MOST_MEANINGS);
+  const best = (isLead ? [...new Set([...narrow, ...meanings])] : meanings).slice(0, MOST_MEANINGS);
   if (best.length === 0) return [];
   const uses = best.map(({ range }) => {
     const name = knowledge.products.get(range.fact.product)?.name ?? range.fact.product;
