@@ -42,7 +42,9 @@ export const priorities = {
   ambiguousNotation: 18,
   unusualScope: 19,
   meanings: 19.5,
-  collision: 20,
+  /** What a planned block collides with is the answer to whether it will do. */
+  collision: 16.5,
+  relationOfUnreachable: 20,
   narrowMeanings: 23,
   walk: 21,
   /** How a client gets lost is what articles are about; one to the point knows more than the walk. */

@@ -85,6 +85,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e|resize|enlarge|extend)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
     /\b(?:range|cidr|subnet|block|pool)s?\b.{0,20}\b(?:change|choose|pick|resize)/,
     /\b(?:different|another|other|custom|own|smaller|larger|bigger) (?:pod |service |ip |address )?(?:range|cidr|subnet|block|pool)/,
+    /\b(?:to|should|must|shall|only) (?:use|take|pick|assign|hand out)\b.{0,24}\d\.[\dx.]+\/\d/,
     /\bcan (?:it|this|that) be (?:moved|changed)|\bcan (?:i|we) (?:move|change) (?:it|this|that|them)\b/,
   ],
   documented: [

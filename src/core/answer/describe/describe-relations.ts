@@ -23,7 +23,7 @@ export function describeRelations({ subjects, reading }: Situation): Piece[] {
   const asksNames = reading.topics.some(({ topic }) => topic === "name-resolution");
   // What cannot be reached may lie in a block that something else has taken.
   const unasked = reading.topics.some(({ topic }) => topic === "connectivity")
-    ? priorities.collision
+    ? priorities.relationOfUnreachable
     : priorities.relation;
   return [...touching, ...apart].slice(0, MOST_SAID).map((text) => ({
     slot: "detail",

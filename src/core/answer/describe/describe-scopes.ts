@@ -43,6 +43,7 @@ function priorityOf(
   if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
   if (plans && alike.some((one) => isPublicBlock(one) && isMistakenForPrivate(one, registry)))
     return priorities.contradiction;
+  if (asksWhat && alike.every(carriesAddress)) return priorities.askedCandidate;
   return asksWhat || alike.some(isWrittenBlock) ? priorities.unusualScope : priorities.scope;
 }
 
@@ -52,6 +53,11 @@ const planningTopics: ReadonlySet<Topic> = new Set(["overlap", "change-range"]);
 /** Who writes a block mostly numbers a network of their own; that it is public is news then. */
 function isPublicBlock(classified: ClassifiedSubject): boolean {
   return classified.verdict.scope === "global" && isWrittenBlock(classified);
+}
+
+/** Which IPv4 address stands in an IPv6 one is what nobody reads off it. */
+function carriesAddress({ subject, verdict }: ClassifiedSubject): boolean {
+  return verdict.embeds !== undefined && subject.kind === "address";
 }
 
 function isWrittenBlock({ subject }: ClassifiedSubject): boolean {
