@@ -77,12 +77,14 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bnon-overlapping\b/,
     /\bsafe (?:to use )?(?:with|alongside|beside|next to)\b/,
     /\b(?:also|already|both|elsewhere) (?:in use|uses?|used|has|have|takes?|taken|occupied|lives?)\b|\bin use elsewhere\b/,
+    /\bboth (?:(?:have|use|are|on|sit) ){0,2}\d{1,3}\.[\d.x]+/,
+    /\d(?:\/\d+)? (?:is|are) (?:our|my|the) (?:\w+ )?(?:data ?cent(?:er|re)|office|lan|vpn|vpc|vnet|corporate|company|home|on-?prem)\b/,
     // A block, and then whether that is all right.
     /\/\d{1,2}\b.{0,80}\b(?:trouble|problems?|safe|ok|okay|fine|wise|risk|allowed)\b.{0,20}\?/,
     /\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|hotel|home)(?: network| wifi)?(?: is| are| uses| has)? (?:also |already |on )?\d{1,3}\.[\d.x*]+(?:\/\d+)?(?: too| as well)\b/,
   ],
   "change-range": [
-    /\b(?:change|move|configure|choose|pick|reserve|customi[sz]e|resize|enlarge|extend)\w*\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
+    /\b(?:chang|mov|configur|choos|pick|reserv|customi[sz]|resiz|enlarg|extend)(?:e|es|ed|ing|s)?\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
     /\b(?:range|cidr|subnet|block|pool)s?\b.{0,20}\b(?:change|choose|pick|resize)/,
     /\b(?:different|another|other|custom|own|smaller|larger|bigger) (?:pod |service |ip |address )?(?:range|cidr|subnet|block|pool)/,
     /\b(?:to|should|must|shall|only) (?:use|take|pick|assign|hand out)\b.{0,24}\d\.[\dx.]+\/\d/,

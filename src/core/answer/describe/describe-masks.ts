@@ -11,8 +11,8 @@ const ALL_ONES = 0xffff_ffffn;
 /** `/27` by itself; in `10.0.0.0/27` it belongs to a block. */
 const bareLength = /(?<![\w.:/])\/(\d{1,2})(?![\w/]|\.\w)/g;
 /** What looks like a netmask, or like a wildcard mask of an access list. */
-const dottedMask = /(?<![\w.:/])(?:255|0)(?:\.\d{1,3}){3}(?![\w:/]|\.\w)/g;
-const asksForMask = /\bhow (?:many|big|large)\b|\b(?:net|wildcard )?masks?\b|\bslash\b|\bcidr\b|\bprefix\b/i;
+const dottedMask = /(?<![\w.:])(?:255|0)(?:\.\d{1,3}){3}(?![\w:/]|\.\w)/g;
+const asksForMask = /\bhow (?:many|big|large)\b|\b(?:net|wildcard )?masks?\b|\bslash\b|\bcidr\b|\bprefix\b|\d\/255\./i;
 /** A length is written in passing far more often than asked about. */
 const asksForLength =
   /\bhow (?:many|big|large) (?:usable |free )?(?:hosts|addresses|ips)\b|\bmask\b|\bnetmask\b|\bwhat(?:'s| is| does| has)? (?:an? )?\/\d/i;

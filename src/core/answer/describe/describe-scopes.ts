@@ -23,12 +23,21 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
     ),
     verdictKey,
   );
+  const asksVerdict = asksWhat && verdictWords.test(reading.text);
   const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
   return [...groups.values()].map((alike, i) => {
-    const priority = asksSides ? priorities.unusualScope : priorityOf(alike, { asksWhat, plans }, knowledge.registry);
+    const priority = asksVerdict
+      ? priorities.askedRelation
+      : asksSides
+        ? priorities.unusualScope
+        : priorityOf(alike, { asksWhat, plans }, knowledge.registry);
     return describeAlike(alike, priority + Math.min(i, 4), knowledge.registry);
   });
 }
+
+/** "is 11.0.0.5 private?", "128.0.0.1 internal?": the verdict is the answer. */
+const verdictWords =
+  /\bis [`"']?[\da-f][\d.:a-f/x*]{3,}[`"']? (?:an? )?(?:private|public|internal|external|routable|reserved)\b|(?:private|public|internal|external|routable)\?/i;
 
 /** Which of several addresses is from here and which is not: then even the ordinary ones are worth their sentence. */
 const sides = /\b(?:ours|internal|external|inside|outside|private|public)\b/i;

@@ -1,3 +1,4 @@
+import type { ArticleConditions } from "../../knowledge/article.ts";
 import type { NetworkRole } from "../../knowledge/network-role.ts";
 import type { IndexedArticle, Phrase } from "../../knowledge/passage.ts";
 import type { AddressScope } from "../../network/address-scope.ts";
@@ -74,7 +75,7 @@ function scoreConditions(
   const has = ({ text: phrase, anchor }: Phrase) =>
     (anchor === "" || spoken.has(anchor)) && containsPhrase(text, phrase);
   return (
-    scoreTopics(when.topics, topics) +
+    scoreTopics(when, topics, scopes) +
     judge(when.scopes, (scope) => scopes.has(scope), weights.scope, weights.noScope) +
     judge(when.roles, (role) => roles.has(role), weights.role, weights.noRole) +
     judge(phrases, has, weights.phrase, weights.noPhrase) +
@@ -82,7 +83,13 @@ function scoreConditions(
   );
 }
 
-function scoreTopics(wanted: readonly Topic[], topics: ReadonlySet<Topic>): number {
+/** A bare address asks what it is: an article about its very kind answers that without a topic. */
+function scoreTopics(
+  { topics: wanted, scopes: kinds }: ArticleConditions,
+  topics: ReadonlySet<Topic>,
+  scopes: ReadonlySet<AddressScope>,
+): number {
+  if (topics.size === 0 && kinds.some((kind) => scopes.has(kind))) return 0;
   const points = wanted.reduce((sum, topic) => sum + (topics.has(topic) ? topicPoints[topic] : 0), 0);
   return wanted.length > 0 && points === 0 ? weights.noTopic : weights.topic * Math.min(points, MOST_TOPIC_POINTS);
 }
