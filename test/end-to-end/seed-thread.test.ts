@@ -168,7 +168,7 @@ describe("over HTTP", () => {
       const response = await fetch(quiet.bot.url, { method: "POST", body });
       const html = await response.text();
       expect(response.status).toBe(200);
-      for (const word of ["100.64.0.0/15", "10.32.0.0/20", "pod_cidr", "NetworkPolicy"]) expect(html).toContain(word);
+      for (const word of ["100.64.0.0/15", "10.32.0.0/20", "pod_cidr", "service_cidr"]) expect(html).toContain(word);
     }),
   );
 });

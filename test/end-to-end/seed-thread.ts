@@ -14,28 +14,26 @@ type Facts = Readonly<Record<string, RegExp>>;
 const firstFacts: Facts = {
   "which block it is": /100\.64\.0\.0\/10/,
   "the standard": /RFC 6598/,
-  "what it is not": /neither public nor RFC 1918/i,
+  "what it is not": /neither public nor RFC 1918|not public,? (?:and )?not RFC 1918/i,
   "that Scaleway Kapsule uses it": /Scaleway Kapsule/,
   "that Tailscale uses it": /Tailscale/,
   "at least three products, each with its block": /(\([^()]*\b100\.\d+\.\d+\.\d+\/\d+\)[^.()]*){3}/,
-  "that a Service address is a destination": /\b(Service|ClusterIP)\b[^.]*\bonly ever a destination/i,
-  "whose address the receiver sees": /\bsees? the (own )?address of the (client|calling) pod/i,
+  "that a Service address is a destination": /\b(Service|ClusterIP)\b[^.]*\bonly ever (?:a|the) destination/i,
+  "whose address the receiver sees":
+    /\bsees? the (?:(?:own )?address of the (?:client|calling) pod|calling pod's own address)/i,
   "the question that decides": /where does (this|it|the cluster) run\b/i,
 };
 
+/** What is read at first sight; what is better than an address, and the options of the command line, are folded away. */
 const secondFacts: Facts = {
   "the pod range": /100\.64\.0\.0\/15/,
   "the Service range": /10\.32\.0\.0\/20/,
-  "the pod option in the API": /\bpod_cidr\b/,
-  "the pod option on the command line": /\bpod-cidr\b/,
-  "the Service option in the API": /\bservice_cidr\b/,
-  "the Service option on the command line": /\bservice-cidr\b/,
-  "when it can be chosen": /only when the cluster is created/i,
+  "the pod option": /\bpod_cidr\b/,
+  "the Service option": /\bservice_cidr\b/,
+  "when it can be chosen": /only (?:when the cluster is created|at creation)/i,
   "what to allow": /\ballow `?100\.64\.0\.0\/15/i,
-  "that pod addresses are a poor allowlist":
-    /do not allow callers by pod address|pod addresses (are|make) a poor allowlist/i,
-  "what is better": /NetworkPolicy/,
-  "how to check": /kubectl get \w+/,
+  "that it is a default": /\bdefault/i,
+  "how to check": /(?:kubectl get|scw k8s cluster get) \w+/,
 };
 
 /** Holds the answer to the first post alone to its facts. `text` is what a reader sees, links with their addresses. */
@@ -57,9 +55,10 @@ function missing(facts: Facts, text: string): string[] {
   return Object.entries(facts).flatMap(([name, pattern]) => (pattern.test(line) ? [] : [name]));
 }
 
-/** The sentences that ask: a question mark right behind a word, addresses of pages left out. */
+/** The sentences that ask: a question mark right behind a word; the lines of sources are left out, whose titles may ask. */
 function questionsIn(text: string): string[] {
-  return text.replace(/https?:\S+/g, "").match(/[^.\n]*[\p{L}\p{N})]\?/gu) ?? [];
+  const said = text.replace(/^\s*\[\d+\].*$/gm, "").replace(/https?:\S+/g, "");
+  return said.match(/[^.\n]*[\p{L}\p{N})]\?/gu) ?? [];
 }
 
 function sourcesIn(text: string): string[] {

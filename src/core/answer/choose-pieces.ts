@@ -33,11 +33,11 @@ export function choosePieces(pieces: readonly Piece[]): Choice {
   const said = new Set<string>();
   const urgencyOf = (piece: Piece) => piece.priority + roomFor.repeated * shareOf(words.get(piece), said) ** 2;
   const shown: Piece[] = [];
-  const hasDetail = pieces.some(({ slot }) => slot === "detail");
+  const hasDetail = pieces.some(mayLead);
   let left = roomFor.words;
   for (;;) {
     const open = pieces.filter((piece) =>
-      shown.length > 0 || !hasDetail ? !shown.includes(piece) && fits(piece, shown, left) : piece.slot === "detail",
+      shown.length > 0 || !hasDetail ? !shown.includes(piece) && fits(piece, shown, left) : mayLead(piece),
     );
     const best = mostUrgent(open, urgencyOf);
     if (!best || (shown.length > 0 && urgencyOf(best) >= roomFor.leastUrgent)) break;
@@ -47,6 +47,12 @@ export function choosePieces(pieces: readonly Piece[]): Choice {
   }
   const rest = pieces.filter((piece) => !shown.includes(piece) && piece.priority < roomFor.leastUrgentFolded);
   return { shown: inReadingOrder(shown), folded: rest.slice(0, roomFor.folded) };
+}
+
+/** A sentence of the knowledge that is hardly to the point leads nowhere; what was calculated is at least about the question. */
+function mayLead(piece: Piece): boolean {
+  const isQuoted = piece.article !== undefined || piece.evidence[0]?.kind === "fact";
+  return piece.slot === "detail" && (!isQuoted || isToThePoint(piece));
 }
 
 function mostUrgent(pieces: readonly Piece[], urgencyOf: (piece: Piece) => number): Piece | undefined {

@@ -28,30 +28,32 @@ export const priorities = {
   observed: 5,
   askedCandidate: 9,
   invalidNotation: 10,
+  /** What is neither plainly private nor public, and who uses it, where that is asked. */
+  askedScope: 11,
+  meanings: 11.5,
+  allowlist: 11.8,
   listing: 12,
+  /** Of several addresses that are asked about each is told, before what else there is to say of the first. */
+  askedFurtherCandidate: 12,
+  unanswered: 12,
   hostname: 15,
   /** A premise that does not hold makes what follows from it wrong. */
   contradiction: 15.5,
   candidate: 16,
-  /** Of several addresses that are asked about each is told, before what else there is to say of the first. */
-  askedFurtherCandidate: 12,
+  /** What a planned block collides with is the answer to whether it will do. */
+  collision: 16.5,
+  walk: 16.8,
   askedRelation: 17,
   /** What a change would do, where that is asked. */
   whatIf: 17.2,
-  allowlist: 17.5,
   ambiguousNotation: 18,
   unusualScope: 19,
-  meanings: 19.5,
-  /** What a planned block collides with is the answer to whether it will do. */
-  collision: 16.5,
   relationOfUnreachable: 20,
-  narrowMeanings: 23,
-  walk: 21,
   /** How a client gets lost is what articles are about; one to the point knows more than the walk. */
   outsideWalk: 22,
   furtherCandidate: 22,
+  narrowMeanings: 23,
   scope: 23.5,
-  unanswered: 25.5,
   relation: 27,
   otherMeanings: 29,
   ordinaryScope: 32,

@@ -86,7 +86,10 @@ describe("explain --save", () => {
       const env = { EXPLAIN_IP_OVERLAY: cwd };
       const { stderr } = await runCli(["What is 10.88.3.4?", "--save", "case"], { cwd, env });
       expect(stderr).toMatch(/tells what only your overlay says \(fact:own-networks\/office-vpn[,)]/);
-      const other = await runCli(["What is 10.43.0.1?", "--provider", "gke", "--save", "other"], { cwd, env });
+      const other = await runCli(["Does 10.43.0.0/16 overlap 10.0.0.0/8?", "--provider", "gke", "--save", "other"], {
+        cwd,
+        env,
+      });
       expect(other.stderr).toMatch(/^Saved in other/);
       expect(other.stderr).not.toContain("overlay");
     });

@@ -26,11 +26,12 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
   const asksVerdict = asksWhat && verdictWords.test(reading.text);
   const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
   return [...groups.values()].map((alike, i) => {
-    const priority = asksVerdict
+    const asked = asksVerdict
       ? priorities.askedRelation
       : asksSides
         ? priorities.unusualScope
-        : priorityOf(alike, { asksWhat, plans }, knowledge.registry);
+        : priorities.ordinaryScope;
+    const priority = Math.min(asked, priorityOf(alike, { asksWhat, plans }, knowledge.registry));
     return describeAlike(alike, priority + Math.min(i, 4), knowledge.registry);
   });
 }
@@ -53,7 +54,8 @@ function priorityOf(
   if (plans && alike.some((one) => isPublicBlock(one) && isMistakenForPrivate(one, registry)))
     return priorities.contradiction;
   if (asksWhat && alike.every(carriesAddress)) return priorities.askedCandidate;
-  return asksWhat || alike.some(isWrittenBlock) ? priorities.unusualScope : priorities.scope;
+  if (asksWhat) return priorities.askedScope;
+  return alike.some(isWrittenBlock) ? priorities.unusualScope : priorities.scope;
 }
 
 /** Where a network is being numbered, a public block among the private ones decides whether the plan holds at all. */

@@ -86,7 +86,7 @@ export function rankPassages(
 
 function scoreItem({ slot, position, from }: ItemPassage, ofArticle: number): number {
   const ofSlot = slot === "detail" ? 0 : weights[slot];
-  const own = from.article.visibility === "private" ? weights.own : 0;
+  const own = from.article.visibility === "private" && ofArticle > 0 ? weights.own : 0;
   return ofArticle + own + ofSlot + weights.position * Math.min(position, 3);
 }
 
