@@ -19,7 +19,7 @@ export function extractEntities(text: string): Entities {
   const normalised = normaliseText(text);
   const reading = { text: normalised.text, notes: new Notes() };
   scanWords(reading);
-  const found = settleDoubts(reading, combineNeighbours(reading));
+  const found = inOrder(settleDoubts(reading, combineNeighbours(reading)));
   const { notes } = reading;
   const placeOf = (place: Place) => {
     const start = normalised.positions.startOf(place.start);
