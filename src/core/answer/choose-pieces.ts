@@ -24,29 +24,36 @@ export function isToThePoint({ priority }: Piece): boolean {
   return priority < roomFor.leastUrgent;
 }
 
+/** A piece with its telling words and its length in words, both counted once. */
+type Measured = { readonly piece: Piece; readonly words: ReadonlySet<string>; readonly length: number };
+
 /**
  * Chooses among pieces, the most urgent first: the first detail leads, whatever its length; then each time the most urgent
  * one that fits, a piece that repeats what was said counting as less urgent. What is left is folded in its order.
  */
 export function choosePieces(pieces: readonly Piece[]): Choice {
-  const words = new Map(pieces.map((piece) => [piece, telling(piece.text)]));
   const said = new Set<string>();
-  const urgencyOf = (piece: Piece) => piece.priority + roomFor.repeated * shareOf(words.get(piece), said) ** 2;
+  const urgencyOf = ({ piece, words }: Measured) => piece.priority + roomFor.repeated * shareOf(words, said) ** 2;
   const shown: Piece[] = [];
   const hasDetail = pieces.some(mayLead);
+  let open = pieces.map(measure);
   let left = roomFor.words;
   for (;;) {
-    const open = pieces.filter((piece) =>
-      shown.length > 0 || !hasDetail ? !shown.includes(piece) && fits(piece, shown, left) : mayLead(piece),
-    );
-    const best = mostUrgent(open, urgencyOf);
+    const isFirst = shown.length === 0 && hasDetail;
+    const fitting = open.filter((one) => (isFirst ? mayLead(one.piece) : fits(one, shown, left)));
+    const best = mostUrgent(fitting, urgencyOf);
     if (!best || (shown.length > 0 && urgencyOf(best) >= roomFor.leastUrgent)) break;
-    shown.push(best);
-    left -= countWords(best);
-    for (const word of words.get(best) ?? []) said.add(word);
+    shown.push(best.piece);
+    open = open.filter((one) => one !== best);
+    left -= best.length;
+    for (const word of best.words) said.add(word);
   }
-  const rest = pieces.filter((piece) => !shown.includes(piece) && piece.priority < roomFor.leastUrgentFolded);
-  return { shown: inReadingOrder(shown), folded: rest.slice(0, roomFor.folded) };
+  const rest = open.filter(({ piece }) => piece.priority < roomFor.leastUrgentFolded);
+  return { shown: inReadingOrder(shown), folded: rest.slice(0, roomFor.folded).map(({ piece }) => piece) };
+}
+
+function measure(piece: Piece): Measured {
+  return { piece, words: telling(piece.text), length: countWords(piece) };
 }
 
 /** A sentence of the knowledge that is hardly to the point leads nowhere; what was calculated is at least about the question. */
@@ -55,19 +62,19 @@ function mayLead(piece: Piece): boolean {
   return piece.slot === "detail" && (!isQuoted || isToThePoint(piece));
 }
 
-function mostUrgent(pieces: readonly Piece[], urgencyOf: (piece: Piece) => number): Piece | undefined {
-  let best: { readonly piece: Piece; readonly urgency: number } | undefined;
-  for (const piece of pieces) {
-    const urgency = urgencyOf(piece);
-    if (!best || urgency < best.urgency) best = { piece, urgency };
+function mostUrgent(open: readonly Measured[], urgencyOf: (one: Measured) => number): Measured | undefined {
+  let best: { readonly one: Measured; readonly urgency: number } | undefined;
+  for (const one of open) {
+    const urgency = urgencyOf(one);
+    if (!best || urgency < best.urgency) best = { one, urgency };
   }
-  return best?.piece;
+  return best?.one;
 }
 
 /** Lines to paste are what was asked for: they go out whatever room is left. */
-function fits(piece: Piece, shown: readonly Piece[], left: number): boolean {
+function fits({ piece, length }: Measured, shown: readonly Piece[], left: number): boolean {
   const inSlot = shown.filter(({ slot }) => slot === piece.slot).length;
-  const hasRoom = countWords(piece) <= left || piece.snippet !== undefined;
+  const hasRoom = length <= left || piece.snippet !== undefined;
   return hasRoom && inSlot < roomFor[piece.slot] && (!leans(piece) || isGrounded(piece, shown));
 }
 
@@ -89,7 +96,7 @@ function inReadingOrder(shown: readonly Piece[]): Piece[] {
   return [...groups.values()].flatMap((group) => group.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0)));
 }
 
-function shareOf(words: ReadonlySet<string> = new Set(), said: ReadonlySet<string>): number {
+function shareOf(words: ReadonlySet<string>, said: ReadonlySet<string>): number {
   return words.size === 0 ? 0 : words.intersection(said).size / words.size;
 }
 

@@ -2,9 +2,9 @@ import type { Address } from "../network/address.ts";
 import { blockOfOne, type Cidr } from "../network/cidr.ts";
 import { buildPrefixTable, type PrefixTable } from "../network/prefix-table.ts";
 import type { Registry } from "../network/registry.ts";
-import { type Rarity, rarityAmong, telling } from "../question/telling-words.ts";
 import type { Article } from "./article.ts";
 import type { Fact, RangeStatus } from "./fact.ts";
+import { indexKnownWords, type KnownWords } from "./known-words.ts";
 import type { NetworkRole } from "./network-role.ts";
 import { buildPassages, type Passage } from "./passage.ts";
 import type { Product } from "./product.ts";
@@ -19,10 +19,11 @@ export type Knowledge = {
   readonly products: ReadonlyMap<string, Product>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly articles: readonly Article[];
+  /** Every block that a fact claims; `ranges` finds those that hold an address. */
+  readonly blocks: readonly RangeFact[];
   readonly ranges: PrefixTable<RangeFact>;
   readonly passages: readonly Passage[];
-  /** Of a word among all statements. */
-  readonly rarity: Rarity;
+  readonly words: KnownWords;
 };
 
 export type KnowledgeParts = {
@@ -35,6 +36,7 @@ export type KnowledgeParts = {
 /** Indexes what was loaded. The parts are taken as checked: ids are unique and references resolve. */
 export function buildKnowledge(parts: KnowledgeParts): Knowledge {
   const facts = parts.products.flatMap((product) => product.facts);
+  const blocks = facts.flatMap(blocksOf);
   const passages = buildPassages(parts.products, parts.articles);
   return {
     version: parts.version,
@@ -42,12 +44,10 @@ export function buildKnowledge(parts: KnowledgeParts): Knowledge {
     products: new Map(parts.products.map((product) => [product.id, product])),
     facts: new Map(facts.map((fact) => [fact.id, fact])),
     articles: parts.articles,
-    ranges: buildPrefixTable(facts.flatMap(blocksOf).map((value) => ({ cidr: value.cidr, value }))),
+    blocks,
+    ranges: buildPrefixTable(blocks.map((value) => ({ cidr: value.cidr, value }))),
     passages,
-    rarity: rarityAmong([
-      ...passages.map(({ words }) => words),
-      ...parts.articles.flatMap(({ asks }) => asks.map(telling)),
-    ]),
+    words: indexKnownWords(passages, parts.articles),
   };
 }
 

@@ -6,18 +6,22 @@ import type { Article, ArticleItem } from "./article.ts";
 import type { Fact } from "./fact.ts";
 import type { Product } from "./product.ts";
 
-/** What a text is matched by: its telling words, and the addresses, versions and names that it quotes; and how long it is. */
+/**
+ * What a text is matched by: its telling words, and the addresses, versions and names that it quotes; and how long it is.
+ * `place` is its place among all sentences, under which its words are indexed.
+ */
 export type Matched = {
+  readonly place: number;
   readonly words: ReadonlySet<string>;
   readonly literals: ReadonlySet<string>;
   readonly length: number;
 };
 
-/** An article with the words it is found by: all its own, and those of each question that it answers. */
+/** An article with what it is found by: its place among the articles, and those of the questions that it answers among all. */
 export type IndexedArticle = {
   readonly article: Article;
-  readonly words: ReadonlySet<string>;
-  readonly asks: readonly ReadonlySet<string>[];
+  readonly place: number;
+  readonly asks: readonly number[];
   /** The phrases of its conditions, `words` and `hints`. */
   readonly phrases: readonly Phrase[];
   readonly hints: readonly Phrase[];
@@ -33,6 +37,8 @@ export type FactPassage = Matched & {
   readonly slot: "detail";
   readonly text: string;
   readonly fact: Fact;
+  /** The product it is about. */
+  readonly about: readonly string[];
 };
 
 export type ItemPassage = Matched & {
@@ -54,29 +60,40 @@ export type Passage = FactPassage | ItemPassage;
 export function buildPassages(products: readonly Product[], articles: readonly Article[]): Passage[] {
   const names = new Map(products.map(({ id, name, aliases }) => [id, [id, name.toLowerCase(), ...aliases]]));
   const facts = products.flatMap((product) => product.facts);
-  return [...facts.map(toFactPassage), ...articles.flatMap((article) => toItemPassages(article, names))];
+  const items = indexArticles(articles).flatMap((from) => toItemPassages(from, names));
+  return [...facts.map(toFactPassage), ...items].map((passage, place) => ({ ...passage, place }));
 }
 
-function toFactPassage(fact: Fact): FactPassage {
+/** Without its place. */
+type Unplaced<P extends Passage> = P extends Passage ? Omit<P, "place"> : never;
+
+function toFactPassage(fact: Fact): Unplaced<FactPassage> {
   const text = `${fact.statement} ${fact.configurableBy?.option ?? ""}`;
-  return { kind: "fact", slot: "detail", text: fact.statement, fact, ...match(text) };
+  return { kind: "fact", slot: "detail", text: fact.statement, fact, about: [fact.product], ...match(text) };
 }
 
-function toItemPassages(article: Article, names: ReadonlyMap<string, readonly string[]>): ItemPassage[] {
-  const { title, asks, when, statements, steps, checks } = article;
-  const own = [title, ...asks, ...[...statements, ...steps].map(({ text }) => text)].join(" ");
-  const blocks = narrowBlocks(statements[0]?.text ?? "");
-  const from = {
-    article,
-    words: telling(own),
-    asks: asks.map(telling),
-    phrases: when.words.map(toPhrase),
-    hints: when.hints.map(toPhrase),
-    blocks,
-  };
+/** Their questions are numbered through, in the order of the articles. */
+function indexArticles(articles: readonly Article[]): IndexedArticle[] {
+  let asked = 0;
+  return articles.map((article, place) => {
+    const first = asked;
+    asked += article.asks.length;
+    return {
+      article,
+      place,
+      asks: article.asks.map((_, i) => first + i),
+      phrases: article.when.words.map(toPhrase),
+      hints: article.when.hints.map(toPhrase),
+      blocks: narrowBlocks(article.statements[0]?.text ?? ""),
+    };
+  });
+}
+
+function toItemPassages(from: IndexedArticle, names: ReadonlyMap<string, readonly string[]>): Unplaced<ItemPassage>[] {
+  const { when, statements, steps, checks } = from.article;
   const cut = (slot: ItemPassage["slot"], items: readonly ArticleItem[]) =>
     items.map(
-      (item, position): ItemPassage => ({
+      (item, position): Unplaced<ItemPassage> => ({
         kind: "item",
         slot,
         text: item.text,
@@ -105,7 +122,7 @@ function toPhrase(text: string): Phrase {
   return { text, anchor: words.toSorted((a, b) => b.length - a.length)[0] ?? "" };
 }
 
-function match(text: string): Matched {
+function match(text: string): Omit<Matched, "place"> {
   return { words: telling(text), literals: literalsIn(text), length: text.split(" ").length };
 }
 

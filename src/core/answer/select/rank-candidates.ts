@@ -1,5 +1,5 @@
 import type { RangeStatus } from "../../knowledge/fact.ts";
-import { blocksOf, type Knowledge, type RangeFact, withFoundations } from "../../knowledge/knowledge.ts";
+import { type Knowledge, type RangeFact, withFoundations } from "../../knowledge/knowledge.ts";
 import { type NetworkRole, roleTraits } from "../../knowledge/network-role.ts";
 import type { ProductKind } from "../../knowledge/product.ts";
 import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
@@ -68,9 +68,7 @@ export function rankCandidates(
 function rangesTouching(knowledge: Knowledge, subject: Subject): RangeFact[] {
   const holding = knowledge.ranges.allMatches(firstAddress(subject.block)).map((match) => match.value);
   if (subject.kind === "address") return holding;
-  const inside = [...knowledge.facts.values()]
-    .flatMap(blocksOf)
-    .filter(({ cidr }) => cidrsOverlap(cidr, subject.block) && !isSingle(cidr));
+  const inside = knowledge.blocks.filter(({ cidr }) => cidrsOverlap(cidr, subject.block) && !isSingle(cidr));
   const seen = new Set(holding.map((range) => range.fact.id));
   return [...holding, ...inside.filter((range) => !seen.has(range.fact.id))];
 }

@@ -1,6 +1,6 @@
 import type { Fact } from "../../knowledge/fact.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { IndexedArticle, ItemPassage, Passage } from "../../knowledge/passage.ts";
+import type { ItemPassage, Passage } from "../../knowledge/passage.ts";
 import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
 import { literalsIn } from "../../question/literals.ts";
 import type { Reading } from "../../question/reading.ts";
@@ -8,7 +8,7 @@ import { headAndTail } from "../../question/recognise-topics.ts";
 import { telling } from "../../question/telling-words.ts";
 import { splitWords } from "../../question/words.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
-import { type ArticleContext, scoreArticle, sumRarity } from "./score-article.ts";
+import { type ArticleContext, scoreArticle } from "./score-article.ts";
 import { scoreFact } from "./score-fact.ts";
 import { weighProducts } from "./weigh-products.ts";
 
@@ -39,7 +39,9 @@ export function rankPassages(
   // What is asked about may stand in the midst of a long log.
   const quoted = `${text}\n${reading.subjects.map(({ written }) => written).join(" ")}`;
   const allWords = telling(text);
+  // That a fact of Scaleway says "Scaleway" tells nothing once Scaleway was named.
   const told = allWords.difference(namesOf(products, knowledge));
+  const { ofPassages, ofArticles, ofAsks } = knowledge.words;
   const topics = new Set(reading.topics.map(({ topic }) => topic));
   const context: ArticleContext = {
     topics,
@@ -47,31 +49,27 @@ export function rankPassages(
     roles,
     text: quoted.toLowerCase(),
     spoken: new Set(splitWords(quoted).map((word) => word.text)),
-    words: told,
-    allWords,
-    rarity: knowledge.rarity,
+    sharedByArticle: ofArticles.weighShared(told),
+    sharedByAsk: ofAsks.weighShared(allWords),
+    wholeAsk: ofAsks.whole,
     subjects: reading.subjects,
   };
-  const asking = askingWords(text).intersection(told);
+  const shared = ofPassages.weighShared(told);
+  const asked = ofPassages.weighShared(askingWords(text).intersection(told));
   const literals = literalsIn(quoted);
   const weighProduct = weighProducts(reading, knowledge);
   const ofFacts = { topics, words: told, named: new Set(products), bearing };
   const isShadowed = shadowedBy(knowledge, products);
-  const articleScores = new Map<IndexedArticle, number>();
-  const scoreOnce = (from: IndexedArticle) => {
-    const known = articleScores.get(from);
-    const score = known ?? scoreArticle(from, context);
-    if (known === undefined) articleScores.set(from, score);
-    return score;
-  };
+  const articleScores: number[] = [];
+  const scoreOnce = ({ from }: ItemPassage) => (articleScores[from.place] ??= scoreArticle(from, context));
   const judge = (passage: Passage): number | undefined => {
     const ofProduct = weighProduct(passage);
     if (ofProduct === undefined || (passage.kind === "fact" && isShadowed(passage.fact))) return undefined;
     return (
       ofProduct +
-      (passage.kind === "fact" ? scoreFact(passage.fact, ofFacts) : scoreItem(passage, scoreOnce(passage.from))) +
-      weights.words * sumRarity(passage.words, told, knowledge.rarity) +
-      weights.askingWords * sumRarity(passage.words, asking, knowledge.rarity) +
+      (passage.kind === "fact" ? scoreFact(passage.fact, ofFacts) : scoreItem(passage, scoreOnce(passage))) +
+      weights.words * (shared[passage.place] ?? 0) +
+      weights.askingWords * (asked[passage.place] ?? 0) +
       weights.literal * Math.min(countShared(passage.literals, literals), 2) +
       weights.length * passage.length
     );
@@ -102,7 +100,6 @@ function askingWords(text: string): ReadonlySet<string> {
   return telling(sentences.filter((sentence) => sentence.endsWith("?")).join(" "));
 }
 
-/** That a fact of Scaleway says "Scaleway" tells nothing once Scaleway was named. */
 function namesOf(products: readonly string[], knowledge: Knowledge): ReadonlySet<string> {
   const named = products.flatMap((id) => knowledge.products.get(id) ?? []);
   return telling(named.flatMap(({ id, name }) => [id, name]).join(" "));

@@ -3,7 +3,6 @@ import type { NetworkRole } from "../../knowledge/network-role.ts";
 import type { IndexedArticle, Phrase } from "../../knowledge/passage.ts";
 import type { AddressScope } from "../../network/address-scope.ts";
 import { holdsSubject, type Subject } from "../../question/subject.ts";
-import type { Rarity } from "../../question/telling-words.ts";
 import type { Topic } from "../../question/topic.ts";
 import { containsPhrase } from "../../question/words.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
@@ -13,12 +12,14 @@ export type ArticleContext = {
   readonly topics: ReadonlySet<Topic>;
   readonly scopes: ReadonlySet<AddressScope>;
   readonly roles: ReadonlySet<NetworkRole>;
-  /** The thread's text in lower case, all its words, and its telling words without and with the names of products. */
+  /** The thread's text in lower case, and all its words. */
   readonly text: string;
   readonly spoken: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-  readonly allWords: ReadonlySet<string>;
-  readonly rarity: Rarity;
+  /** By the place of an article or a question it answers: what the words say that it shares with the thread. */
+  readonly sharedByArticle: Float64Array;
+  readonly sharedByAsk: Float64Array;
+  /** By the place of such a question: what all its words say. */
+  readonly wholeAsk: Float64Array;
   readonly subjects: readonly Subject[];
 };
 
@@ -52,13 +53,12 @@ const MOST_ASKED = 20;
 
 /** How well an article fits a question, in points: its conditions, its words, and the questions it says it answers. */
 export function scoreArticle(indexed: IndexedArticle, context: ArticleContext): number {
-  const { words, allWords, rarity } = context;
-  const shared = sumRarity(indexed.words, words, rarity);
+  const shared = context.sharedByArticle[indexed.place] ?? 0;
   return (
     scoreConditions(indexed, context) +
     scoreBlocks(indexed.blocks, context.subjects) +
     weights.articleWords * Math.min(shared, MOST_ARTICLE_WORDS) +
-    weights.asks * Math.min(scoreAsks(indexed.asks, allWords, rarity), MOST_ASKED)
+    weights.asks * Math.min(scoreAsks(indexed.asks, context), MOST_ASKED)
   );
 }
 
@@ -102,18 +102,10 @@ function judge<T>(wanted: readonly T[], holds: (item: T) => boolean, met: number
 }
 
 /** Of the question that is asked most alike: what the two share, the more the less of it is missing. */
-function scoreAsks(asks: readonly ReadonlySet<string>[], words: ReadonlySet<string>, rarity: Rarity): number {
-  return asks.reduce((best, ask) => {
-    const shared = sumRarity(ask, words, rarity);
-    const whole = [...ask].reduce((sum, word) => sum + rarity(word), 0);
+function scoreAsks(asks: readonly number[], { sharedByAsk, wholeAsk }: ArticleContext): number {
+  return asks.reduce((best, place) => {
+    const shared = sharedByAsk[place] ?? 0;
+    const whole = wholeAsk[place] ?? 0;
     return Math.max(best, whole > 0 ? (shared * shared) / whole : 0);
   }, 0);
-}
-
-/** How much it says that two texts share their words. */
-export function sumRarity(words: ReadonlySet<string>, others: ReadonlySet<string>, rarity: Rarity): number {
-  const [few, many] = words.size < others.size ? [words, others] : [others, words];
-  let sum = 0;
-  for (const word of few) if (many.has(word)) sum += rarity(word);
-  return sum;
 }

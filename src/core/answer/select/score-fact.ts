@@ -34,5 +34,9 @@ function isPast(claim: Claim): boolean {
 
 /** "The Service range" names the role of a range. */
 function isRoleNamed(claim: Claim, words: ReadonlySet<string>): boolean {
-  return claim.type !== "behaviour" && !telling(roleTraits[claim.role].noun).isDisjointFrom(words);
+  return claim.type !== "behaviour" && nounWords.get(claim.role)?.isDisjointFrom(words) === false;
 }
+
+const nounWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(roleTraits).map(([role, { noun }]) => [role, telling(noun)]),
+);

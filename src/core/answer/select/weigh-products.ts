@@ -16,10 +16,13 @@ export function weighProducts(reading: Reading, knowledge: Knowledge): (passage:
     ...named.map((id): [string, number] => [id, weights.named]),
   ]);
   if (weighed.has("kubernetes") || speaksOfCluster(reading)) weighed.set("kubernetes", 0);
-  return (passage) => {
-    const about = passage.kind === "fact" ? [passage.fact.product] : passage.about;
+  return ({ about }) => {
     if (about.length === 0) return 0;
-    const known = about.flatMap((product) => weighed.get(product) ?? []);
-    return known.length > 0 ? Math.max(...known) : undefined;
+    let best: number | undefined;
+    for (const product of about) {
+      const weight = weighed.get(product);
+      if (weight !== undefined && (best === undefined || weight > best)) best = weight;
+    }
+    return best;
   };
 }
