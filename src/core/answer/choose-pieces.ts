@@ -1,3 +1,4 @@
+import { literalsIn } from "../question/literals.ts";
 import { telling } from "../question/telling-words.ts";
 import type { Piece } from "./piece.ts";
 
@@ -24,7 +25,7 @@ export function isToThePoint({ priority }: Piece): boolean {
   return priority < roomFor.leastUrgent;
 }
 
-/** A piece with its telling words and its length in words, both counted once. */
+/** A piece with its telling words and the figures it quotes, and its length in words, counted once. */
 type Measured = { readonly piece: Piece; readonly words: ReadonlySet<string>; readonly length: number };
 
 /**
@@ -53,7 +54,7 @@ export function choosePieces(pieces: readonly Piece[]): Choice {
 }
 
 function measure(piece: Piece): Measured {
-  return { piece, words: telling(piece.text), length: countWords(piece) };
+  return { piece, words: telling(piece.text).union(literalsIn(piece.text)), length: countWords(piece) };
 }
 
 /** A sentence of the knowledge that is hardly to the point leads nowhere; what was calculated is at least about the question. */
@@ -71,11 +72,16 @@ function mostUrgent(open: readonly Measured[], urgencyOf: (one: Measured) => num
   return best?.one;
 }
 
-/** Lines to paste are what was asked for: they go out whatever room is left. */
+/** Lines to paste are what was asked for: they go out whatever room is left, and take no step's place. */
 function fits({ piece, length }: Measured, shown: readonly Piece[], left: number): boolean {
-  const inSlot = shown.filter(({ slot }) => slot === piece.slot).length;
-  const hasRoom = length <= left || piece.snippet !== undefined;
-  return hasRoom && inSlot < roomFor[piece.slot] && (!leans(piece) || isGrounded(piece, shown));
+  if (isToPaste(piece)) return true;
+  const inSlot = shown.filter((one) => one.slot === piece.slot && !isToPaste(one)).length;
+  return length <= left && inSlot < roomFor[piece.slot] && (!leans(piece) || isGrounded(piece, shown));
+}
+
+/** Filled in for this thread, and not the step of an article. */
+function isToPaste({ slot, article, command, snippet }: Piece): boolean {
+  return slot === "step" && article === undefined && (command ?? snippet) !== undefined;
 }
 
 /** What to do and to check speaks of what its article told; and a sentence may begin with "It". */

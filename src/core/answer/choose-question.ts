@@ -28,8 +28,7 @@ export function chooseQuestion(
   reading: Reading,
   knowledge: Knowledge,
 ): ClarifyingQuestion | undefined {
-  const isNamed = reading.products.some(({ product }) => decidesPlace.has(knowledge.products.get(product)?.kind ?? ""));
-  if (isNamed) return undefined;
+  if (isPlaceNamed(reading, knowledge)) return undefined;
   const meanings = candidates.map((ranked) => distinctMeanings(ranked, knowledge));
   const at = meanings.findIndex(
     // Where somebody's own records name the range, it is settled whose it is.
@@ -43,6 +42,20 @@ export function chooseQuestion(
   );
   return chosen && { text: askedTexts[chosen.name], options: [...chosen.answers, SOMETHING_ELSE] };
 }
+
+function isPlaceNamed({ products }: Reading, knowledge: Knowledge): boolean {
+  return products.some(({ product }) => decidesPlace.has(knowledge.products.get(product)?.kind ?? ""));
+}
+
+/** Where something fails and no place is named, what is true everywhere is told and where it runs is asked. */
+export function askWhereItFails(reading: Reading, knowledge: Knowledge): ClarifyingQuestion | undefined {
+  const isOpen = !isPlaceNamed(reading, knowledge) && !reading.asked.attributes.has("place");
+  const isSettled = reading.listings.length > 0 || reading.hostnames.length > 0;
+  return isOpen && !isSettled && trouble.test(reading.text) ? { text: askedTexts.place, options: [] } : undefined;
+}
+
+const trouble =
+  /\b(?:stuck|broken|fail(?:s|ed|ing)?|pending|nothing (?:works|resolves)|(?:can'?t|cannot) (?:reach|open|connect|access)|(?:doesn'?t|does not|stopped|not) work(?:ing)?)\b/i;
 
 /** What a thread says although it names no product; `at` is the place of the subject in question. */
 const knownFrom: Partial<Readonly<Record<AskedAttribute, (reading: Reading, at: number) => boolean>>> = {

@@ -1,7 +1,7 @@
 import { withAdvice } from "./advise/with-advice.ts";
 import type { Answer, Certainty, ClarifyingQuestion } from "./answer.ts";
 import { isToThePoint } from "./choose-pieces.ts";
-import { askForDetails, chooseQuestion, lacksDetails } from "./choose-question.ts";
+import { askForDetails, askWhereItFails, chooseQuestion, lacksDetails } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./describe/decline.ts";
@@ -16,8 +16,11 @@ export function composeFrom(situation: Situation): Answer {
   const { question, reading, knowledge } = situation;
   const pieces = withAdvice(situation, gatherPieces(situation));
   const statements = pieces.filter((piece) => piece.slot === "detail" && isToThePoint(piece)).length;
-  const isVague = lacksDetails(reading) && !pieces.some(answersOutright);
-  const ask = isVague ? askForDetails(reading) : askBack(situation);
+  const isOpen = !pieces.some(answersOutright);
+  const isVague = isOpen && lacksDetails(reading);
+  const ask = isVague
+    ? askForDetails(reading)
+    : (askBack(situation) ?? (isOpen ? askWhereItFails(reading, knowledge) : undefined));
   const decision = decideAction(question, reading, { statements, lacksDetails: isVague });
   const common = {
     decision,

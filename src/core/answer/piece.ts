@@ -43,6 +43,8 @@ export const priorities = {
   /** What a planned block collides with is the answer to whether it will do. */
   collision: 16.5,
   walk: 16.8,
+  relationOfTwo: 13,
+  mask: 13,
   askedRelation: 17,
   /** What a change would do, where that is asked. */
   whatIf: 17.2,

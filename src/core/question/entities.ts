@@ -10,12 +10,14 @@ export type Hostname = { readonly name: string; readonly encodes?: Address };
 export type NotationFinding = {
   readonly kind:
     | "octet-over-255"
+    | "too-many-octets"
     | "prefix-too-long"
     | "too-many-groups"
     | "malformed-ipv6"
     | "leading-zero"
     | "hexadecimal"
     | "short-form"
+    | "short-block"
     | "integer-form"
     | "host-bits-set"
     | "reversed-range"

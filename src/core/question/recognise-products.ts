@@ -46,7 +46,22 @@ export function mentionProducts(text: string, lexicon: ProductLexicon): JudgedMe
 function entryAt(text: string, words: readonly Word[], at: number, lexicon: ProductLexicon): LexiconEntry | undefined {
   const first = words[at];
   const entries = first && lexicon.get(first.text)?.filter((entry) => phraseAt(words, at, entry.parts));
-  return entries?.find((entry) => !entry.isOrdinary || isWrittenAsName(text, first));
+  const exact = entries?.find((entry) => !entry.isOrdinary || isWrittenAsName(text, first));
+  return exact ?? (first && gluedName(text, first, lexicon));
+}
+
+const SHORTEST_GLUED = 5;
+/** What makers put behind their product's name to call one of its parts. */
+const gluedPart = /^(?:d|ctl|nodes?|endpoints?|config|operator|agent|proxy|cni|net)$/;
+
+/** `CiliumInternalIP`, `ciliumnode`, `calicoctl`: a part that bears its product's name speaks of the product. */
+function gluedName(text: string, { text: word, start }: Word, lexicon: ProductLexicon): LexiconEntry | undefined {
+  for (let end = word.length - 1; end >= SHORTEST_GLUED; end -= 1) {
+    const entry = lexicon.get(word.slice(0, end))?.find(({ parts, isOrdinary }) => parts.length === 1 && !isOrdinary);
+    const isPart = /\p{Lu}/u.test(text[start + end] ?? "") || gluedPart.test(word.slice(end));
+    if (entry && isPart) return entry;
+  }
+  return undefined;
 }
 
 /** With a capital, and not merely because a sentence begins: "on Render", but neither "Render the page" nor "unbound". */

@@ -112,7 +112,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bnip\.io|sslip\.io/,
   ],
   connectivity: [
-    /\bcan(?:'t|not| not) (?:reach|connect|access|ping|open|resolve|see)/,
+    /\bcan(?:'?t|not| not) (?:reach|connect|access|ping|open|resolve|see)/,
     /\b(?:not|isn'?t|aren'?t) reachable|unreachable/,
     /\btime(?:d)?[ -]?out|no route to host|connection refused|\brefused\b|deadline exceeded/,
     /\b(?:doesn'?t|does not|don'?t|never|nothing) (?:work|load|connect|come)/,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { askForDetails, chooseQuestion, lacksDetails } from "../../../src/core/answer/choose-question.ts";
+import {
+  askForDetails,
+  askWhereItFails,
+  chooseQuestion,
+  lacksDetails,
+} from "../../../src/core/answer/choose-question.ts";
 import { composeFrom } from "../../../src/core/answer/compose-from.ts";
 import { rankCandidates } from "../../../src/core/answer/select/rank-candidates.ts";
 import type { AskedAttribute } from "../../../src/core/question/asked/asked-attribute.ts";
@@ -108,6 +113,18 @@ describe("chooseQuestion", () => {
         expect(composeFrom(sampleSituation({ reading })).ask?.text ?? "").not.toMatch(/Where does/);
       }),
     );
+  });
+});
+
+describe("askWhereItFails", () => {
+  test.each<[string, Parameters<typeof sampleReading>[0], boolean]>([
+    ["something fails, nobody knows where", { text: "my load balancer is stuck" }, true],
+    ["that it is Kubernetes does not say where", { text: "dns is broken", products: [named("kubernetes")] }, true],
+    ["the place is named", { text: "my load balancer is stuck", products: [named("harbour")] }, false],
+    ["it was asked before", { text: "it is broken", asked: askedBefore("place") }, false],
+    ["nothing fails", { text: "which range has a Service?" }, false],
+  ])("%s", (_, more, asks) => {
+    expect(askWhereItFails(sampleReading(more), knowledge) !== undefined).toBe(asks);
   });
 });
 

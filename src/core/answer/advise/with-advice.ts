@@ -5,13 +5,12 @@ import type { Advice } from "./advice.ts";
 import { type AdviceKind, advisers } from "./advisers.ts";
 
 /**
- * The pieces with at most one thing to paste, which takes the place of all other steps: who applies it needs no second thing
- * to do. Overheard talk gets none: nobody asked for something to apply.
+ * The pieces with at most one thing to paste. Overheard talk gets none: nobody asked for something to apply.
  */
 export function withAdvice(situation: Situation, pieces: readonly Piece[]): Piece[] {
   const chosen = chooseAdvice(situation);
   if (!chosen) return [...pieces];
-  return [toPiece(chosen), ...pieces.filter(({ slot }) => slot !== "step")];
+  return [toPiece(chosen), ...pieces];
 }
 
 export type ChosenAdvice = { readonly kind: AdviceKind; readonly advice: Advice };

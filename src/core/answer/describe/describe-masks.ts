@@ -1,4 +1,5 @@
 import { formatAddress, parseAddress } from "../../network/address.ts";
+import { cidrOf, firstAddress, formatCidr, lastAddress } from "../../network/cidr.ts";
 import { headAndTail } from "../../question/recognise-topics.ts";
 import { computedEvidence } from "../evidence-of.ts";
 import { type Piece, priorities } from "../piece.ts";
@@ -12,6 +13,9 @@ const ALL_ONES = 0xffff_ffffn;
 const bareLength = /(?<![\w.:/])\/(\d{1,2})(?![\w/]|\.\w)/g;
 /** What looks like a netmask, or like a wildcard mask of an access list. */
 const dottedMask = /(?<![\w.:])(?:255|0)(?:\.\d{1,3}){3}(?![\w:/]|\.\w)/g;
+/** `172.16.12.9 netmask 255.255.252.0`, `10.0.0.0 / 255.0.0.0`. */
+const addressWithMask =
+  /(?<![\w.:])(\d{1,3}(?:\.\d{1,3}){3})(?:[ \t]*[,/(][ \t]*|[ \t]+)(?:(?:with )?(?:sub|net)?(?:net)?mask(?: is|:)? )?(255(?:\.\d{1,3}){3})(?![\w:/]|\.\w)/gi;
 const asksForMask = /\bhow (?:many|big|large)\b|\b(?:net|wildcard )?masks?\b|\bslash\b|\bcidr\b|\bprefix\b|\d\/255\./i;
 /** A length is written in passing far more often than asked about. */
 const asksForLength =
@@ -25,9 +29,10 @@ export function describeMasks({ reading }: Situation): Piece[] {
     sayLength(written, Number(digits)),
   );
   const masks = [...text.matchAll(dottedMask)].flatMap(([written]) => sayMask(written));
-  return [...new Set([...masks, ...lengths])].slice(0, MOST_SAID).map((said) => ({
+  const blocks = [...text.matchAll(addressWithMask)].flatMap(([, address = "", mask = ""]) => sayBlock(address, mask));
+  return [...new Set([...blocks, ...masks, ...lengths])].slice(0, MOST_SAID).map((said) => ({
     slot: "detail",
-    priority: priorities.askedRelation,
+    priority: priorities.mask,
     text: said,
     evidence: [computedEvidence(`mask-${said}`, said)],
   }));
@@ -36,6 +41,16 @@ export function describeMasks({ reading }: Situation): Piece[] {
 function sayLength(written: string, length: number): string[] {
   if (length < 8 || length > BITS) return [];
   return [`In IPv4 \`${written}\` is netmask ${maskOf(length)}: ${sayCount(length)}.`];
+}
+
+/** The block that an address and its mask mean. */
+function sayBlock(written: string, mask: string): string[] {
+  const address = parseAddress(written);
+  const length = lengthOf(parseAddress(mask)?.value ?? 0n);
+  if (address === undefined || !length) return [];
+  const block = cidrOf(address, length);
+  const ends = `${formatAddress(firstAddress(block))} to ${formatAddress(lastAddress(block))}`;
+  return [`\`${written}\` with mask ${mask} is in ${formatCidr(block)}: ${ends}.`];
 }
 
 function sayMask(written: string): string[] {

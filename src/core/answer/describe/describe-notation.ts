@@ -6,6 +6,7 @@ import type { Situation } from "../select/situation.ts";
 /** Whether a notation names no address at all (it leads the answer) or one that wants a word of care. */
 export const isInvalid: Readonly<Record<NotationFinding["kind"], boolean>> = {
   "octet-over-255": true,
+  "too-many-octets": true,
   "prefix-too-long": true,
   "too-many-groups": true,
   "malformed-ipv6": true,
@@ -15,17 +16,18 @@ export const isInvalid: Readonly<Record<NotationFinding["kind"], boolean>> = {
   "integer-form": true,
   "reversed-range": true,
   "host-bits-set": false,
+  "short-block": false,
   "wildcard-read-as-cidr": false,
   "ipv4-mapped": false,
 };
 
-/** A wildcard is how people mask an address; that it was read as a block goes without saying. */
+/** A wildcard is how people mask an address; that it was read as a block goes without saying. So does `10/8`, unless refused. */
 const unspoken: ReadonlySet<NotationFinding["kind"]> = new Set(["wildcard-read-as-cidr"]);
 
 /** What is wrong or ambiguous in how addresses are written, said rather than silently read one way. */
 export function describeNotation({ reading }: Situation): Piece[] {
   return reading.entities.findings
-    .filter((finding) => !unspoken.has(finding.kind))
+    .filter(({ kind }) => !unspoken.has(kind) && (kind !== "short-block" || refused.test(reading.text)))
     .slice(0, 3)
     .map((finding) => ({
       slot: "detail",
@@ -36,11 +38,14 @@ export function describeNotation({ reading }: Situation): Piece[] {
 }
 
 function priorityOf({ kind, text }: NotationFinding, thread: string): number {
-  if (isInvalid[kind]) return priorities.invalidNotation;
+  if (isInvalid[kind] || kind === "short-block") return priorities.invalidNotation;
   return kind === "host-bits-set" && isInterfaceAddress(text, thread)
     ? priorities.relation
     : priorities.ambiguousNotation;
 }
+
+/** Something would not take what was written. */
+const refused = /\b(?:invalid|not (?:a )?valid|malformed|parse|refuse[sd]?|reject(?:s|ed)?|not accept)/i;
 
 /** `inet 10.0.0.5/24` and `"IPv4Address": "172.18.0.2/16"` name an address together with its network, as tools print it. */
 function isInterfaceAddress(written: string, thread: string): boolean {

@@ -25,12 +25,18 @@ export function describeRelations({ subjects, reading }: Situation): Piece[] {
   const unasked = reading.topics.some(({ topic }) => topic === "connectivity")
     ? priorities.relationOfUnreachable
     : priorities.relation;
+  const asked = isOnlyAboutBlocks(compared) ? priorities.relationOfTwo : priorities.askedRelation;
   return [...touching, ...apart].slice(0, MOST_SAID).map((text) => ({
     slot: "detail",
-    priority: asksOverlap || (asksNames && text.endsWith(asTenth)) ? priorities.askedRelation : unasked,
+    priority: asksOverlap || (asksNames && text.endsWith(asTenth)) ? asked : unasked,
     text,
     evidence: [computedEvidence(`relation-${text}`, text)],
   }));
+}
+
+/** "Do A and B overlap?": that they do or do not is the answer, before all that there is to say of overlaps. */
+function isOnlyAboutBlocks(subjects: readonly Subject[]): boolean {
+  return subjects.length === 2 && subjects.every(({ written }) => written.includes("/"));
 }
 
 /** Whether a text asks what lies in what. */
@@ -94,6 +100,12 @@ function sayEnds(block: Cidr): string {
   return `${formatAddress(firstAddress(block))} to ${formatAddress(lastAddress(block))}`;
 }
 
+/** Where the prefix ends between two dots, nobody sees how far a block reaches. */
+function sayUnevenEnds({ block, written }: Subject): string {
+  const isUneven = block.address.family === 4 && block.prefixLength % 8 !== 0 && written.includes("/");
+  return isUneven ? ` (${sayEnds(block)})` : "";
+}
+
 /** The same first two octets, or the same first 32 bits of an IPv6 address. */
 function startAlike(a: Cidr, b: Cidr): boolean {
   const { family } = a.address;
@@ -107,7 +119,8 @@ function touches(a: Subject, b: Subject): boolean {
 
 function sayApart(a: Subject, b: Subject): string[] {
   if (touches(a, b) || (!isBlock(a) && !isBlock(b))) return [];
-  if (isBlock(a) && isBlock(b)) return [`${name(a)} and ${name(b)} do not overlap.`];
+  if (isBlock(a) && isBlock(b))
+    return [`${name(a)}${sayUnevenEnds(a)} and ${name(b)}${sayUnevenEnds(b)} do not overlap.`];
   const [outer, inner] = isBlock(a) ? [a, b] : [b, a];
   return [`${name(inner)} lies outside ${name(outer)}, which is ${sayEnds(outer.block)}.`];
 }

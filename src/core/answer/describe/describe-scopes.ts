@@ -53,7 +53,7 @@ function priorityOf(
   if (isOrdinary) return asksWhat ? priorities.scope : priorities.ordinaryScope;
   if (plans && alike.some((one) => isPublicBlock(one) && isMistakenForPrivate(one, registry)))
     return priorities.contradiction;
-  if (asksWhat && alike.every(carriesAddress)) return priorities.askedCandidate;
+  if (alike.every(carriesAddress)) return priorities.askedCandidate;
   if (asksWhat) return priorities.askedScope;
   return alike.some(isWrittenBlock) ? priorities.unusualScope : priorities.scope;
 }

@@ -94,7 +94,10 @@ const kubernetesHosts =
 /** Why a name with a real suffix is rather a Kubernetes API group or the key of a label; undefined when it is not. */
 export function refuseApiGroup(text: string, start: number, end: number, name: string): string | undefined {
   const words = wordsBefore(text, start, 3);
-  if (apiWords.has(words[0] ?? "") || (words.includes("kubectl") && !/ exec /.test(text.slice(start - 60, start)))) {
+  if (
+    apiWords.has(words[0] ?? "") ||
+    (words.includes("kubectl") && !/ exec |[>→]/.test(text.slice(start - 60, start)))
+  ) {
     return "the group or resource of a Kubernetes API";
   }
   if (hasApiVersionBehind(text, end, name)) return "the group of a Kubernetes API: a version follows";

@@ -23,6 +23,14 @@ export function hasNetworkWord(text: string, start: number, end: number): boolea
   return isNamedNetwork(text, end) || wordsBefore(text, start, 3).some((word) => networkWords.has(word));
 }
 
+/** Words directly before which an address is expected; "source" and "client" stand before versions too, but not of five parts. */
+const addressWords = new Set("ip ips ipv4 address addresses addr source src client host from to".split(" "));
+
+/** Whether the word before `start`, or the one before that, says that an address comes next. */
+export function hasAddressWord(text: string, start: number): boolean {
+  return wordsBefore(text, start, 2).some((word) => addressWords.has(word));
+}
+
 /** Whether the words behind `end` make it a network: "the 10.244 network". */
 export function isNamedNetwork(text: string, end: number): boolean {
   return wordsAfter(text, end, 2).some((word) => networkWords.has(word));

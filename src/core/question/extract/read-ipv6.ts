@@ -129,7 +129,7 @@ function noteIpv6(reading: Reading, place: Place, address: Address, reason: stri
   const prefix = readPrefix(text, place.start, zoneEnd, 6);
   if (prefix.kind === "tooLong") {
     const whole = { start: place.start, end: prefix.end };
-    const explanation = `${text.slice(whole.start, whole.end)} is no block: an IPv6 prefix length is 0 to 128.`;
+    const explanation = `${text.slice(whole.start, whole.end)} is not a valid block: an IPv6 prefix length is 0 to 128.`;
     notes.addFinding({ ...whole, kind: "prefix-too-long", explanation });
     return whole;
   }

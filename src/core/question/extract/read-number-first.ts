@@ -3,6 +3,7 @@ import { isArrowNear } from "./arrow-context.ts";
 import { DASH, DOT, holds, isDigit, isLetterOrDigit, UNDERSCORE } from "./character-classes.ts";
 import { explainLooseAddress } from "./explain-odd-ipv4.ts";
 import { numberAt } from "./look-around.ts";
+import { hasAddressWord } from "./network-words.ts";
 import { refuseQuad } from "./number-context.ts";
 import { takeHostname } from "./read-hostname.ts";
 import { readBracketedOctets, readOctetRange } from "./read-octet-range.ts";
@@ -78,7 +79,15 @@ function readNumbers(reading: Reading, start: number, end: number, parts: number
   return parts === 5 && readDottedPort(reading, start, end) ? end : refuseMany(reading, start, end);
 }
 
-function refuseMany({ notes }: Reading, start: number, end: number): number {
+/** Five octets are an address with a slip where an address is spoken of; else an object identifier or a version. */
+function refuseMany({ text, notes }: Reading, start: number, end: number): number {
+  const octets = text.slice(start, end).split(".");
+  if (octets.length <= 6 && octets.every((octet) => Number(octet) <= 255) && hasAddressWord(text, start)) {
+    const count = octets.length === 5 ? "five" : "six";
+    const explanation = `${text.slice(start, end)} is not a valid IPv4 address: it has ${count} parts, and an address has four.`;
+    notes.addFinding({ start, end, kind: "too-many-octets", explanation });
+    return end;
+  }
   notes.reject(start, end, "more than four dotted numbers: an object identifier or a version");
   return end;
 }

@@ -33,7 +33,7 @@ export function readQuad(reading: Reading, start: number, end: number): number {
     return prefix.end;
   }
   if (prefix.kind === "tooLong") {
-    const explanation = `${text.slice(start, prefix.end)} is no block: an IPv4 prefix length is 0 to 32.`;
+    const explanation = `${text.slice(start, prefix.end)} is not a valid block: an IPv4 prefix length is 0 to 32.`;
     notes.addFinding({ start, end: prefix.end, kind: "prefix-too-long", explanation });
     return prefix.end;
   }

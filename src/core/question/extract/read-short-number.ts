@@ -1,5 +1,5 @@
 import type { Address } from "../../network/address.ts";
-import { cidrOf } from "../../network/cidr.ts";
+import { cidrOf, formatCidr } from "../../network/cidr.ts";
 import { SLASH } from "./character-classes.ts";
 import { explainLooseAddress } from "./explain-odd-ipv4.ts";
 import { numberAt, urlSchemeBefore, wordBefore } from "./look-around.ts";
@@ -52,6 +52,9 @@ function readShortCidr(
   if (findShortVersionContext(text, start, end) !== undefined) return undefined;
   const reason = "first octets with a prefix length; the octets left out are zero";
   notes.add({ kind: "cidr", start, end: length.end, value, reason });
+  const written = text.slice(start, length.end);
+  const explanation = `${written} leaves out octets: in full it is ${formatCidr(value)}. Strict parsers, as in Go and so in Kubernetes, or in Python, want all four octets.`;
+  notes.addFinding({ start, end: length.end, kind: "short-block", explanation });
   return length.end;
 }
 

@@ -24,6 +24,14 @@ describe("describeMasks", () => {
     ["broadcast to 255.255.255.255 with which mask", []],
     ["how many files are in /24/x and 2001:db8::/32", []],
     ["255.255.255.240", []],
+    [
+      "172.16.12.9 netmask 255.255.252.0 as cidr?",
+      [
+        "`172.16.12.9` with mask 255.255.252.0 is in 172.16.12.0/22: 172.16.12.0 to 172.16.15.255.",
+        "`255.255.252.0` is /22: 1,024 addresses, 1,022 of them for hosts.",
+      ],
+    ],
+    ["mask of 10.9.8.7 255.0.255.0", []],
     ["pods: each node takes a /24 of the prefix", []],
   ])("%s", (text, said) => {
     expect(masks(text)).toEqual(said);

@@ -8,17 +8,26 @@ function finding(kind: NotationFinding["kind"], text: string = kind): NotationFi
 }
 
 function notation(...findings: readonly NotationFinding[]) {
-  return describeNotation(sampleSituation({ reading: sampleReading({ entities: { ...noEntities, findings } }) }));
+  return notationIn("", ...findings);
+}
+
+function notationIn(text: string, ...findings: readonly NotationFinding[]) {
+  return describeNotation(sampleSituation({ reading: sampleReading({ text, entities: { ...noEntities, findings } }) }));
 }
 
 const kinds = Object.keys(isInvalid).filter((kind): kind is NotationFinding["kind"] => kind in isInvalid);
 
 describe("describeNotation", () => {
-  test("repeats the explanation of each finding but that of a wildcard, which goes without saying", () => {
+  test("repeats the explanation of each finding but those that go without saying", () => {
     for (const kind of kinds) {
-      const expected = kind === "wildcard-read-as-cidr" ? [] : [`${kind} is odd.`];
+      const expected = kind === "wildcard-read-as-cidr" || kind === "short-block" ? [] : [`${kind} is odd.`];
       expect(notation(finding(kind)).map(({ text }) => text)).toEqual(expected);
     }
+  });
+
+  test("a block without its last octets is explained where something refused it", () => {
+    expect(notationIn("Invalid value: 192.168.10/24", finding("short-block"))).toHaveLength(1);
+    expect(notationIn("all of 10/8", finding("short-block"))).toHaveLength(0);
   });
 
   test("what is no address comes before what is merely ambiguous", () => {

@@ -35,6 +35,12 @@ describe("describeRelations", () => {
     expect(relations(["10.0.0.0/16", "fd00::/16"], true)).toEqual(["10.0.0.0/16 and fd00::/16 do not overlap."]);
   });
 
+  test("how far a block reaches is said where its prefix ends between two dots", () => {
+    expect(relations(["10.244.0.0/16", "10.96.0.0/12"], true)).toEqual([
+      "10.244.0.0/16 and 10.96.0.0/12 (10.96.0.0 to 10.111.255.255) do not overlap.",
+    ]);
+  });
+
   test("just outside is said with the ends of the block, since people take it to be inside", () => {
     expect(relations(["130.211.7.1", "130.211.0.0/22"])).toEqual([
       "`130.211.7.1` lies outside 130.211.0.0/22, which is 130.211.0.0 to 130.211.3.255.",
@@ -59,7 +65,7 @@ describe("describeRelations", () => {
         if (isSameCidr(a, b)) expect(told).toEqual([]);
         else if (cidrContainsCidr(a, b)) expect(told).toEqual([`${second} lies inside ${first}.`]);
         else if (cidrContainsCidr(b, a)) expect(told).toEqual([`${first} lies inside ${second}.`]);
-        else expect(told).toEqual([expect.stringMatching(/^\S+ and \S+ do not overlap[.:]/)]);
+        else expect(told).toEqual([expect.stringMatching(/^\S+(?: \(.*\))? and \S+(?: \(.*\))? do not overlap[.:]/)]);
       }),
     );
   });
