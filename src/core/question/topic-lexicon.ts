@@ -28,7 +28,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\brange is (?:this|that|used|it)\b/,
     /\bwhat range\b/,
     /\bdefault (?:pod |service |cluster )?(?:range|cidr|subnet|network)/,
-    // A short question is its noun: "service cidr on openshift?"
+    // A short question is its noun: "tailscale ip range", "service cidr on openshift?"
+    /^[^.?!\n\d]{0,40}\b(?:ranges?|cidrs?|subnets?|address space|ip space)\b[^.!\n\d]{0,25}$/,
     /^.{0,50}\b(?:pod|service|cluster) (?:ip )?(?:cidr|range|subnet)s?\b.{0,50}$/,
   ],
   "why-source": [
@@ -67,6 +68,9 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:leaves?|leaving|exits?|reach|to) (?:the )?(?:cluster with|internet)\b/,
     /\bleaves? (?:the|our|a) cluster\b/,
     /\b(?:towards?|on) the internet\b|\bthe internet sees?\b/,
+    // "the IP our app calls them from", "exactly one source IP"
+    /\b(?:calls?|calling|connects? to|connecting to|reach|reaches) (?:them|their|us) .{0,20}\bfrom\b/,
+    /\b(?:one|single|1|same|dedicated) (?:fixed |static |stable )?(?:source|outgoing|outbound|egress) (?:ip|address)\b/,
   ],
   overlap: [
     /\boverlap/,
