@@ -1,4 +1,5 @@
 import { AT, COLON, isDigit, isLetterOrDigit, SLASH } from "./character-classes.ts";
+import { decodeHostname } from "./decode-hostname.ts";
 import { urlSchemeBefore, wordAfter, wordBefore, wordsBefore } from "./look-around.ts";
 
 /** Commands and messages of resolvers: what follows was looked up as a name, whatever its suffix. */
@@ -96,7 +97,9 @@ export function refuseApiGroup(text: string, start: number, end: number, name: s
   const words = wordsBefore(text, start, 3);
   if (
     apiWords.has(words[0] ?? "") ||
-    (words.includes("kubectl") && !/ exec |[>→]/.test(text.slice(start - 60, start)))
+    (words.includes("kubectl") &&
+      !/ exec |[>→]/.test(text.slice(Math.max(0, start - 60), start)) &&
+      decodeHostname(name) === undefined)
   ) {
     return "the group or resource of a Kubernetes API";
   }

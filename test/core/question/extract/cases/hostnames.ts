@@ -71,6 +71,8 @@ export const encodedHostnames: readonly ExtractionCase[] = [
   ["ip-10-0-1-23.ec2.internal", "ip-10-0-1-23.ec2.internal"],
   ["ip-10-0-1-23.eu-west-1.compute.internal", "ip-10-0-1-23.eu-west-1.compute.internal"],
   ["node ip-10-0-1-23 is gone", "ip-10-0-1-23"],
+  ["kubectl get nodes: ip-10-0-1-23.ec2.internal", "ip-10-0-1-23.ec2.internal"],
+  ["kubectl get nodes -> ip-10-0-1-23.ec2.internal", "ip-10-0-1-23.ec2.internal"],
   ["ec2-1-2-3-4.compute-1.amazonaws.com", "ec2-1-2-3-4.compute-1.amazonaws.com"],
   ["10-244-1-5.shop.pod.cluster.local", "10-244-1-5.shop.pod.cluster.local"],
   ["10-244-1-5.web.shop.svc.cluster.local", "10-244-1-5.web.shop.svc.cluster.local"],
