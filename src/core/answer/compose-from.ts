@@ -16,11 +16,8 @@ export function composeFrom(situation: Situation): Answer {
   const { question, reading, knowledge } = situation;
   const pieces = withAdvice(situation, gatherPieces(situation));
   const statements = pieces.filter((piece) => piece.slot === "detail" && isToThePoint(piece)).length;
-  const isOpen = !pieces.some(answersOutright);
-  const isVague = isOpen && lacksDetails(reading);
-  const ask = isVague
-    ? askForDetails(reading)
-    : (askBack(situation) ?? (isOpen ? askWhereItFails(reading, knowledge) : undefined));
+  const isVague = lacksDetails(reading) && !pieces.some(answersOutright);
+  const ask = isVague ? askForDetails(reading) : (askBack(situation) ?? askWhereItFails(reading, knowledge));
   const decision = decideAction(question, reading, { statements, lacksDetails: isVague });
   const common = {
     decision,
@@ -41,7 +38,7 @@ export function composeFrom(situation: Situation): Answer {
 
 /** Something fits so well that the question cannot be as vague as its words. */
 function answersOutright({ slot, priority }: Piece): boolean {
-  return slot === "detail" && priority < 14;
+  return slot === "detail" && priority < 10;
 }
 
 /** The question that decides between several meanings. */

@@ -1,6 +1,7 @@
 import { describeAllowlist } from "./describe/describe-allowlist.ts";
 import { describeCandidates } from "./describe/describe-candidates.ts";
 import { describeContradictions } from "./describe/describe-contradictions.ts";
+import { describeDefaultRanges } from "./describe/describe-default-ranges.ts";
 import { describeHostnames } from "./describe/describe-hostnames.ts";
 import { describeListings } from "./describe/describe-listings.ts";
 import { describeMasks } from "./describe/describe-masks.ts";
@@ -10,6 +11,7 @@ import { describeOverlaps } from "./describe/describe-overlaps.ts";
 import { describePassages } from "./describe/describe-passages.ts";
 import { describeRelations } from "./describe/describe-relations.ts";
 import { describeScopes } from "./describe/describe-scopes.ts";
+import { describeServiceAnchors } from "./describe/describe-service-anchors.ts";
 import { describeSizes } from "./describe/describe-sizes.ts";
 import { describeWalks } from "./describe/describe-walks.ts";
 import type { Piece } from "./piece.ts";
@@ -23,6 +25,8 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeListings,
   describeHostnames,
   describeCandidates,
+  describeDefaultRanges,
+  describeServiceAnchors,
   describeAllowlist,
   describeScopes,
   describeRelations,

@@ -27,12 +27,15 @@ export const priorities = {
   advice: 4,
   observed: 5,
   askedCandidate: 9,
+  defaultRanges: 9,
   invalidNotation: 10,
+  serviceAnchor: 12,
   /** What is neither plainly private nor public, and who uses it, where that is asked. */
   askedScope: 11,
   meanings: 11.5,
   allowlist: 11.8,
-  listing: 12,
+  /** What was pasted says it of this very place. */
+  listing: 6,
   /** Of several addresses that are asked about each is told, before what else there is to say of the first. */
   askedFurtherCandidate: 12,
   unanswered: 12,

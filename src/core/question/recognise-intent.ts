@@ -8,16 +8,28 @@ export type Intent = { readonly kind: "ask" | "tell" | "instruct"; readonly reas
 
 /** Orders whatever stands around them. */
 const graveActs =
-  "run|execute|exec|delete|remove|drop|reveal|leak|dump|disclose|ignore|disregard|pretend|act as|reply with|repeat";
+  "run|execute|exec|delete|remove|drop|reveal|leak|dump|disclose|ignore|disregard|pretend|act as|reply with|repeat|" +
+  "drain|cordon|reboot|hack|ddos|attack|exploit|brute-?force";
 /** Orders, but also how a report or a question begins: "scan results show …", "open ports on …: can anybody …?" */
 const lightActs = "kill|restart|scan|nmap|port-?scan|fetch|open|apply|create|block|ban|vouch|approve|forget";
 const acts = `${graveActs}|${lightActs}`;
+/** What is also the shortest way to ask how: "allow 10.0.0.0/8 in a netpol". Said to us it has a "please" or a "for me". */
+const changes =
+  "add|allow|allowlist|whitelist|unblock|update|change|set|patch|edit|scale|move|migrate|install|deploy|configure|reload|" +
+  "switch|enable|disable|roll ?back|grant|assign|ssh into|log ?in to|go ahead and";
 const secrets =
-  "secrets?|tokens?|passwords?|credentials?|api keys?|(?:system )?prompt|instructions|environment variables|kubeconfig";
+  "secrets?|tokens?|passwords?|customers?|credentials?|api keys?|(?:system )?prompt|instructions|environment variables|kubeconfig";
 
 const instructing: readonly RegExp[] = [
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${graveActs})\\b`),
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${lightActs})\\b(?! (?:of|results?|-))[^?]*$`),
+  new RegExp(`^(?:please |pls |plz )(?:${changes})\\b[^?]*$`),
+  new RegExp(
+    `^(?:now |hey |hi |bot[,:]? )*(?:${changes})\\b[^?]*\\b(?:please|pls|plz|for (?:me|us)|right now|asap)\\b(?! (?:explain|advise|help|tell))[^?]*$`,
+  ),
+  /\b(?:go ahead and|ssh into \S+ and)\b[^?]*$/,
+  // Whose an address is in law is nothing to tell anybody here.
+  /\b(?:who lives|(?:home|street|postal) address|phone number of|(?:find|locate|identify|name of|identity of|dox) (?:the |this |that )?(?:person|user|guy|man|woman|attacker|troll)|person behind)\b/,
   // With a result behind it this is what someone ran, not what we should.
   /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but|hops?|ends|stops|loses|never|doesn'?t|does not|isn'?t)\b)[^?>]*$/,
   new RegExp(
@@ -27,7 +39,7 @@ const instructing: readonly RegExp[] = [
     `\\b(?:show|tell|give|send|print|list|share) (?:me |us )?(?:your|the|all|any) .{0,20}\\b(?:${secrets})\\b`,
   ),
   // To vouch for an address is nothing that can be known from here; whether a range is safe to use is a question.
-  /(?<!\b(?:can|do|should|could) (?:i|we) |\bhow to )\b(?:confirm|certify|attest|guarantee|vouch)\b.{0,60}\b(?:safe|trusted|trustworthy|clean|harmless|legit\w*|not malicious)\b(?! (?:to|for|as|from|in|with|against|on|if|when)\b)/,
+  /(?<!\b(?:can|do|should|could) (?:i|we) |\bhow to )\b(?:confirm|certify|attest|guarantee|vouch)\b.{0,60}\b(?:safe|trust|trusted|trustworthy|clean|harmless|legit\w*|not malicious)\b(?! (?:to|for|as|from|in|with|against|on|if|when)\b)/,
   new RegExp(`\\bwhat(?:'s| is| are) your .{0,20}\\b(?:${secrets})\\b`),
 ];
 
@@ -38,6 +50,9 @@ const questionAside =
 const telling: readonly RegExp[] = [
   /\bfyi\b|\bheads[- ]up\b|\bno action (?:needed|required)\b/,
   /^(?:thanks|thank you|thx|great|perfect|awesome|nice|lgtm|solved|works now)\b/,
+  /^(?:update|resolved|fixed|closing|closed|nvm|never ?mind|solved|announcement|reminder|psa)\b[:,.! ]/,
+  /\b(?:planned|scheduled|tonight|tomorrow)\W{0,3}(?:\w+ )?(?:maintenance|downtime|outage)|\b(?:maintenance|downtime) (?:tonight|tomorrow|today|window|on|from|at|this)\b/,
+  /\b(?:nothing (?:to do|for you to do)|no (?:impact|downtime|interruption) (?:is )?expected|will be (?:unavailable|unreachable|down))\b/,
   /\b(?:released|release notes|changelog|bumped|upgraded to|deployed|rolled out)\b/,
 ];
 

@@ -24,6 +24,7 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
     verdictKey,
   );
   const asksVerdict = asksWhat && verdictWords.test(reading.text);
+  const asksForPublic = groups.size > 1 && publicWanted.test(reading.text);
   const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
   return [...groups.values()].map((alike, i) => {
     const asked = asksVerdict
@@ -31,7 +32,10 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
       : asksSides
         ? priorities.unusualScope
         : priorities.ordinaryScope;
-    const priority = Math.min(asked, priorityOf(alike, { asksWhat, plans }, knowledge.registry));
+    const isWanted = asksForPublic && alike.every(({ verdict }) => verdict.scope === "global");
+    const priority = isWanted
+      ? priorities.askedScope
+      : Math.min(asked, priorityOf(alike, { asksWhat, plans }, knowledge.registry));
     return describeAlike(alike, priority + Math.min(i, 4), knowledge.registry);
   });
 }
@@ -39,6 +43,9 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
 /** "is 11.0.0.5 private?", "128.0.0.1 internal?": the verdict is the answer. */
 const verdictWords =
   /\bis [`"']?[\da-f][\d.:a-f/x*]{3,}[`"']? (?:an? )?(?:private|public|internal|external|routable|reserved)\b|(?:private|public|internal|external|routable)\?/i;
+
+/** Which of many is public is an auditor's question: those that are, are the answer. */
+const publicWanted = /\b(?:which|any|what|has|have|is there|are there|spot)\b[^.?!]{0,60}\bpublic(?:ly)?\b/i;
 
 /** Which of several addresses is from here and which is not: then even the ordinary ones are worth their sentence. */
 const sides = /\b(?:ours|internal|external|inside|outside|private|public)\b/i;

@@ -38,6 +38,8 @@ export const passageWeights = {
   roleNamed: 2,
   /** That very range of the very product that is named, where ranges are asked for. */
   askedRange: 10,
+  /** Any range of it, where nothing says for what. */
+  askedAnyRange: 5,
   /** From an organisation's own records: they know their place better than any documentation. */
   own: 8,
   former: -2,

@@ -1,8 +1,8 @@
 import type { Claim, Fact } from "../../knowledge/fact.ts";
-import { roleTraits } from "../../knowledge/network-role.ts";
-import { telling } from "../../question/telling-words.ts";
+import type { NetworkRole } from "../../knowledge/network-role.ts";
 import type { Topic } from "../../question/topic.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
+import { isRoleNamed } from "./role-words.ts";
 
 /** What of a question facts are held against. */
 export type FactContext = {
@@ -23,8 +23,11 @@ export function scoreFact(fact: Fact, { topics, words, named, bearing }: FactCon
   const bears = place < 0 ? 0 : weights.bearing / (1 + 0.3 * place);
   const own = fact.visibility === "private" ? weights.own : 0;
   if (isPast(fact.claim)) return weights.fact + bears + own + weights.former;
-  if (!isRoleNamed(fact.claim, words)) return weights.fact + bears + own;
   const isAsked = named.has(fact.product) && rangeTopics.some((topic) => topics.has(topic));
+  if (fact.claim.type === "behaviour" || !isRoleNamed(fact.claim.role, words)) {
+    const isMeant = isAsked && fact.claim.type === "range" && !namesAnyRole(words);
+    return weights.fact + bears + own + (isMeant ? weights.askedAnyRange : 0);
+  }
   return weights.fact + bears + own + weights.roleNamed + (isAsked ? weights.askedRange : 0);
 }
 
@@ -32,11 +35,9 @@ function isPast(claim: Claim): boolean {
   return claim.type !== "behaviour" && (claim.status === "former" || claim.status === "example");
 }
 
-/** "The Service range" names the role of a range. */
-function isRoleNamed(claim: Claim, words: ReadonlySet<string>): boolean {
-  return claim.type !== "behaviour" && nounWords.get(claim.role)?.isDisjointFrom(words) === false;
+/** Whether a thread says for what it asks a range: pods, Services, nodes; "docker default range?" does not. */
+function namesAnyRole(words: ReadonlySet<string>): boolean {
+  return commonRoles.some((role) => isRoleNamed(role, words));
 }
 
-const nounWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(roleTraits).map(([role, { noun }]) => [role, telling(noun)]),
-);
+const commonRoles: readonly NetworkRole[] = ["pod", "service", "node", "load-balancer", "vpn"];
