@@ -10,6 +10,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bwhat(?:'?s| is| are| does) (?:the )?(?:ip |address )?(?:\d[\d.x*/]{3,}|[\da-f]{0,4}:[\da-f:]+)/,
     /\b(?:who|what) (?:owns|uses|sits on|is on|has)\b.{0,16}(?:\d|\b(?:ip|address|range|cidr|subnet|it|this|that|them|those)\b)/,
     /\bwhose\b/,
+    /\b(?:what|who) (?:has )?(?:created?|made|adds?|added|assign(?:s|ed)|configured|put)\b.{0,30}(?:\d\.[\dx]|\b(?:ip|address|range|network|route|bridge|it|this|that|them|those)\b)/,
     /\bwho(?:'?s| is| are) \d/,
     /\bis (?:it|this|that|\d[\w.:/]*) (?:a )?(?:private|public|valid|local|internal|legit)/,
     /\bnot (?:a |an )?(?:local|private|internal|rfc ?1918)/,
@@ -41,6 +42,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bsee (?:only |just )?(?:the |a )?(?:pod|node|worker|host)(?:'s|s)? (?:ips?|address(?:es)?)\b/,
     /\bwho(?:'s| is) doing s?nat\b/,
     /\bsnat|masquerad/,
+    /\bas (?:the |a )?(?:source|src|caller|peer|remote)\b/,
+    /\b(?:sees?|seeing|logs?|logging|bans?|banned|banning) (?:\w+ ){0,3}\d{1,3}\.\d{1,3}\./,
   ],
   "client-address-lost": [
     /\b(?:real|actual|original|true|client|visitor'?s?) (?:client |source |public )?(?:ip|address)/,
@@ -51,6 +54,11 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bas client\b/,
     /\bgetremoteaddr|remote_addr/,
     /\battacker is\b/,
+    /\b(?:all|every|each) (?:\w+ )?(?:clients?|visitors?|requests?|users?|quer(?:y|ies)|callers?|peers?)\b.{0,40}\b\d{1,3}\.\d{1,3}\./,
+    /\b(?:fail2ban|crowdsec)\b/,
+    /\bvisitors?\b[^?!\n]{0,100}\b(?:is|are|as|has|have|from|with) (?:always |only |all )?\d{1,3}\.\d/,
+    /\b(?:logs?|sees?|shows?|gets?) .{0,40}\bfor (?:literally )?(?:every(?:one|body)|(?:every|each|all) (?:visitor|client|request|user|connection)s?)\b/,
+    /\b(?:los(?:e|es|ing|t)|hid(?:e|es|ing)|keep(?:s|ing)?|retain(?:s|ing)?) (?:the |our |my )?(?:real |original )?(?:client|source|visitor|caller)'?s?(?: source)? (?:ip|address)/,
   ],
   "allow-inbound": [
     /\b(?:white|allow|safe)[- ]?list/,
@@ -92,6 +100,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:range|cidr|subnet|block|pool)s?\b.{0,20}\b(?:change|choose|pick|resize)/,
     /\b(?:different|another|other|custom|own|smaller|larger|bigger) (?:pod |service |ip |address )?(?:range|cidr|subnet|block|pool)/,
     /\b(?:to|should|must|shall|only) (?:use|take|pick|assign|hand out)\b.{0,24}\d\.[\dx.]+\/\d/,
+    /\b(?:mov|migrat|switch|chang)(?:e|es|ed|ing)?\b.{0,40}\bfrom \d{1,3}\.[\d.x]{1,16}(?:\/\d+)? to \d/,
     /\bcan (?:it|this|that) be (?:moved|changed)|\bcan (?:i|we) (?:move|change) (?:it|this|that|them)\b/,
   ],
   documented: [

@@ -83,6 +83,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "Can this be changed after creation?",
     "docker desktop sits on our range, can we move it",
     "How to resize the pod subnet?",
+    "We want to move pods from 10.244.0.0/16 to 10.50.0.0/16",
     "Can we use a different CIDR for services?",
   ],
   documented: [

@@ -32,6 +32,13 @@ export const keepingPatterns: readonly RulingPattern[] = [
   { before: /\b(?:if|unless|whether)\b[^.,;]{0,25}$/, reason: "supposed" },
   { before: /\bwhy (?:not|isn't|aren't|don't|do we not|are we not) (?:[\w-]+ ){0,3}$/, reason: "asked" },
   { before: /\bwith(?: or |\/|-or-| and )without (?:the )?$/, reason: "both" },
+  // "From a laptop without Docker it works": so here there is Docker.
+  { before: /\bworks?\b[^.,;]{0,30}\bwithout (?:the )?$/, reason: "works elsewhere" },
+  {
+    before: /\bwithout (?:the )?$/,
+    after: /^,? (?:(?:it|that|this|everything|all) )?works\b/,
+    reason: "works elsewhere",
+  },
   {
     before: /\b(?:does|did|would|will|could|can)(?: not|n't) (?:run|work)\b[^.]{0,12}$/,
     reason: "does not work there",

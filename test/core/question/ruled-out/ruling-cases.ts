@@ -67,6 +67,8 @@ export const denied: readonly RulingCase[] = [
 /** A negation or a change that is about something else: nothing is ruled out. */
 export const kept: readonly RulingCase[] = [
   ["does not work on EKS", ["eks"], []],
+  ["the server with Docker fails, from a laptop without Docker it works", ["docker"], []],
+  ["everything works fine without Tailscale", ["tailscale"], []],
   ["it does not run on EKS", ["eks"], []],
   ["no problem on AKS, but on EKS", ["aks", "eks"], []],
   ["pods cannot reach the internet; EKS", ["eks"], []],
