@@ -19,6 +19,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\blooks? like\b/,
     /\bwhich (?:one|ip|address|region|of (?:these|those|them|the (?:two|three|four)))\b/,
     /\bwhere is it coming from\b/,
+    /\d\.[\d.x*]+\b[^?\n]{0,60}\bwhat(?:'?s| is| are) (?:this|that|it|these|those|they)\b/,
     /\bis .{1,40} (?:private|public)\b/,
     /, (?:private|public|internal|external|ours|mine)\?/,
     /\b(?:is|are) (?:it|this|that|they|these|those|\d[\w.:/]*) (?:really )?(?:ours|mine|yours|real|also|in use|used by)\b/,
@@ -90,10 +91,14 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bsafe (?:to use )?(?:with|alongside|beside|next to)\b/,
     /\b(?:also|already|both|elsewhere) (?:in use|uses?|used|has|have|takes?|taken|occupied|lives?)\b|\bin use elsewhere\b/,
     /\bboth (?:(?:have|use|are|on|sit) ){0,2}\d{1,3}\.[\d.x]+/,
-    /\d(?:\/\d+)? (?:is|are) (?:our|my|the) (?:\w+ )?(?:data ?cent(?:er|re)|office|lan|vpn|vpc|vnet|corporate|company|home|on-?prem)\b/,
+    /\d(?:\/\d+)? (?:is|are) (?:our|my|the) (?:\w+ )?(?:data ?cent(?:er|re)|office|lan|vpn|vpc|vnet|corporate|company|home|on-?prem|wi-?fi|wlan|dmz)\b/,
+    /\d(?:\/\d+)?,? (?:that's|thats|which is) (?:also |already )?(?:our|my|the) (?:\w+ )?(?:data ?cent(?:er|re)|office|lan|vpn|vpc|vnet|network|subnet|wi-?fi|wlan|dmz)\b/,
     // A block, and then whether that is all right.
     /\/\d{1,2}\b.{0,80}\b(?:trouble|problems?|safe|ok|okay|fine|wise|risk|allowed)\b.{0,20}\?/,
-    /\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|hotel|home)(?: network| wifi)?(?: is| are| uses| has)? (?:also |already |on )?\d{1,3}\.[\d.x*]+(?:\/\d+)?(?: too| as well)\b/,
+    /\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|hotel|home)(?: network| wifi)?(?: is| are| uses| has)? (?:also |already |on )?\d{1,3}\.[\d.x*]+(?:\/\d+)?.{0,30} (?:too|as well)\b/,
+    // Two networks beside each other: "pods 10.4.0.0/14, on-prem 10.5.0.0/16".
+    /\d\/\d{1,2}\b.{0,40}\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|data ?cent(?:er|re)|home)\b.{0,20}\b\d{1,3}\.[\d.x]{1,16}/,
+    /\/\d{1,2}\b.{0,20}\b(?:vs|versus|same as|equals)\b/,
   ],
   "change-range": [
     /\b(?:chang|mov|configur|choos|pick|reserv|customi[sz]|resiz|enlarg|extend)(?:e|es|ed|ing|s)?\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
@@ -112,7 +117,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bofficial/,
     /\bstable\b/,
   ],
-  "how-it-works": [/\bhow (?:is|are|does|do)\b/, /\bset ?up\b/, /\bexplain\b/, /\bwhy (?:did|does|do|is|are)\b/],
+  "how-it-works": [/\bhow (?:is|are|does|do)\b/, /\bset ?up\b/, /\bexplain/, /\bdifference between\b/, /\bwhy (?:did|does|do|is|are)\b/],
   "name-resolution": [
     /(?:\b(?:not|cannot|to|wrongly|always)|n['’]?t)(?: \w{1,6})? resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:to|fine|wrong|correctly|only)\b/,
     /\bgetaddrinfo|\benotfound\b|\bnxdomain\b|\bservfail\b/,
@@ -122,6 +127,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bnslookup|\bdig\b/,
     /\bndots\b/,
     /\bcore-?dns\b/,
+    /\bhost not found\b|\bfailed to resolve\b|\btemporary failure resolving\b/,
+    /\bptr\b|\breverse (?:dns|lookup)/,
     /\bnip\.io|sslip\.io/,
   ],
   connectivity: [
@@ -130,6 +137,10 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\btime(?:d)?[ -]?out|no route to host|connection refused|\brefused\b|deadline exceeded/,
     /\b(?:doesn'?t|does not|don'?t|never|nothing) (?:work|load|connect|come)/,
     /\bno internet\b/,
+    /\b(?:is|are|gets?|drops?|dropped|dropping|blocks?) (?:dropped|blocked|the|all|traffic|packets|connections)\b.{0,30}\b(?:from|by|to)\b|\breplies (?:get|are|never)\b/,
+    /\blost (?:the |my |our |all )?(?:connection|connectivity|access|contact)\b/,
+    /\b(?:ssh|connection|session|access)\b.{0,40}\b(?:dies|died|dead|broken|lost|gone)\b/,
+    /\bbut (?:the )?(?:pods?|containers?) (?:can'?t|can ?not)\b/,
     /\breach(?:able)?\b/,
   ],
   "network-policy": [/\bnetwork ?polic/, /\bnetpol\b/, /\bipblock\b/, /\bciliumnetworkpolicy\b/],

@@ -20,6 +20,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "What does 168.63.129.16 mean?",
     "where does this address come from: 100.64.0.9",
     "which of the two is ours, 10.0.0.1 or 203.0.113.9?",
+    "10.42.1.0 in the log of our ingress, what is this",
   ],
   "which-range": [
     "Which range do the pods use?",
@@ -40,6 +41,9 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "Why does my app see 10.42.0.1?",
     "the database only sees the worker's ip",
     "one network sees the pod ip, another the node",
+    "10.42.0.0 as the source of a request",
+    "our app always sees 192.168.65.1",
+    "it bans 172.18.0.1 now",
   ],
   "client-address-lost": [
     "How do I get the real client IP?",
@@ -49,6 +53,10 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "Does externalTrafficPolicy: Local help?",
     "nginx logs the ingress IP rather than the original client address",
     "we lose the client IP behind the ingress",
+    "the pod logs 10.244.2.0 for literally everyone",
+    "adguard: all clients are 172.18.0.1",
+    "most visitors are right in the log, but some are 172.18.0.1",
+    "is it normal that fail2ban bans a node?",
   ],
   "allow-inbound": [
     "Which IPs should we whitelist?",
