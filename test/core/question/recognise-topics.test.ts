@@ -21,6 +21,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "where does this address come from: 100.64.0.9",
     "which of the two is ours, 10.0.0.1 or 203.0.113.9?",
     "10.42.1.0 in the log of our ingress, what is this",
+    "10.88.0.0/16 appeared on my host, what created it?",
+    "who put 172.20.0.1 there?",
   ],
   "which-range": [
     "Which range do the pods use?",
@@ -83,6 +85,10 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "Do these CIDRs collide?",
     "The two clusters use the same CIDR",
     "the ranges clash",
+    "docker took 172.18.0.0/16, that's our wifi",
+    "pods have 10.4.0.0/14 and on-prem 10.5.0.0/16",
+    "service cidr 10.96.0.0/12 vs the new branch",
+    "our on-prem is 172.20.0.0/16 and EKS services too",
   ],
   "change-range": [
     "Can I change the pod CIDR later?",

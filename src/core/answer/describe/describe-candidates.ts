@@ -1,5 +1,5 @@
 import type { Evidence } from "../../evidence/evidence.ts";
-import type { Knowledge, RangeFact } from "../../knowledge/knowledge.ts";
+import { blocksOf, factsInForce, type Knowledge, type RangeFact } from "../../knowledge/knowledge.ts";
 import { roleTraits } from "../../knowledge/network-role.ts";
 import { formatCidr, isSameCidr } from "../../network/cidr.ts";
 import type { Classification } from "../../network/classify.ts";
@@ -12,6 +12,7 @@ import { distinctMeanings } from "../select/distinct-meanings.ts";
 import type { Situation } from "../select/situation.ts";
 import { asBridge } from "./as-bridge.ts";
 import { asksContainment } from "./describe-relations.ts";
+import { sayTypicalUse } from "./describe-typical-use.ts";
 import { listWords } from "./list-words.ts";
 import { withArticle } from "./with-article.ts";
 
@@ -41,9 +42,15 @@ const whoseTopics: ReadonlySet<Topic> = new Set(["what-is-address", "which-range
 /** Who uses such addresses is of use to one who asks what they are, or names nothing but the address, and no product. */
 export function asksWhose({ reading, knowledge }: Situation): boolean {
   if (asksContainment(reading.text)) return false;
-  const isSettled = reading.products.some(({ product }) => knowledge.products.get(product)?.kind !== "kubernetes");
+  const isSettled = reading.products.some(({ product }) => hasNetworks(product, knowledge));
   if (isSettled) return false;
   return reading.topics.length === 0 || reading.topics.some(({ topic }) => whoseTopics.has(topic));
+}
+
+/** A program that has no network of its own, and plain Kubernetes, leave open whose an address is. */
+function hasNetworks(product: string, knowledge: Knowledge): boolean {
+  const isPlain = knowledge.products.get(product)?.kind === "kubernetes";
+  return !isPlain && factsInForce(knowledge, product).some((fact) => blocksOf(fact).length > 0);
 }
 
 function describeMeaning(subject: Subject, { range }: Candidate, order: number, isAsked: boolean): Piece[] {
@@ -96,9 +103,12 @@ function describePossibilities(
   ordinary: boolean,
 ): Piece[] {
   const meanings = distinctMeanings(candidates, knowledge);
-  const narrow = meanings.filter(({ range: { cidr } }) => cidr.prefixLength >= NARROW && cidr.address.family === 4);
+  const narrow = meanings.filter(isNarrow);
   // Of private space a small network that few have is a lead; what else it may be follows.
   const isLead = ordinary && narrow.length > 0 && narrow.length <= MOST_LEADS;
+  const ranges = meanings.map(({ range }) => range);
+  const typical = ordinary && !isLead ? sayTypicalUse(subject, ranges, knowledge) : undefined;
+  if (typical) return [listed(subject, typical.text, typical.told, priorities.narrowMeanings)];
   const best = (isLead ? [...new Set([...narrow, ...meanings])] : meanings).slice(0, MOST_MEANINGS);
   if (best.length === 0) return [];
   const uses = best.map(({ range }) => {
@@ -107,17 +117,26 @@ function describePossibilities(
   });
   const what = best.every(({ range }) => holdsSubject(range.cidr, subject)) ? "" : "parts of ";
   const text = `Products that use ${what}\`${subject.written}\`: ${listWords(uses)}.`;
+  const priority = isLead ? priorities.narrowMeanings : ordinary ? priorities.otherMeanings : priorities.meanings;
   return [
-    {
-      slot: "detail",
-      priority: isLead ? priorities.narrowMeanings : ordinary ? priorities.otherMeanings : priorities.meanings,
+    listed(
+      subject,
       text,
-      evidence: [
-        ...best.map(({ range }) => withFirstSource(evidenceOfFact(range.fact))),
-        computedEvidence(`users-of-${subject.written}`, text),
-      ],
-    },
+      best.map(({ range }) => range),
+      priority,
+    ),
   ];
+}
+
+/** What must not be used by anything else is nobody's network. */
+function isNarrow({ range: { cidr, fact } }: Candidate): boolean {
+  const isReserved = fact.claim.type === "range" && fact.claim.status === "reserved";
+  return cidr.prefixLength >= NARROW && cidr.address.family === 4 && !isReserved;
+}
+
+function listed({ written }: Subject, text: string, ranges: readonly RangeFact[], priority: number): Piece {
+  const facts = ranges.map(({ fact }) => withFirstSource(evidenceOfFact(fact)));
+  return { slot: "detail", priority, text, evidence: [...facts, computedEvidence(`users-of-${written}`, text)] };
 }
 
 /** Almost everything uses RFC 1918 addresses: a list of who might says less there than elsewhere. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { describeCandidates } from "../../../../src/core/answer/describe/describe-candidates.ts";
 import type { Subject } from "../../../../src/core/question/subject.ts";
 import type { Topic } from "../../../../src/core/question/topic.ts";
-import { sampleSource } from "../../../support/sample-knowledge.ts";
+import { sampleProduct, sampleSource } from "../../../support/sample-knowledge.ts";
 import {
   named,
   sampleKnowledge,
@@ -56,6 +56,19 @@ describe("describeCandidates", () => {
     [["client-address-lost"], 0],
   ])("who else uses it is of use to one who asks for that: %j", (topics, count) => {
     expect(candidates([subjectAt("100.64.3.7")], { topics })).toHaveLength(count);
+  });
+
+  test("of a private address it says what it typically is, unless a product with networks of its own is named", () => {
+    const typical = /^`10\.20\.0\.9` is typically in a pod range: 10\.20\.0\.0\/16 is the default of Weft\.$/;
+    expect(textsOf([subjectAt("10.20.0.9")])).toEqual([expect.stringMatching(typical)]);
+    expect(textsOf([subjectAt("10.20.0.9")], { products: ["kubernetes"] })).toEqual([expect.stringMatching(typical)]);
+    expect(textsOf([subjectAt("10.20.0.9")], { products: ["docks"] })).toEqual([]);
+  });
+
+  test("a program without networks of its own settles nothing", () => {
+    const products = [...sampleProducts, sampleProduct("gate", { kind: "proxy", facts: [] })];
+    const reading = sampleReading({ subjects: [subjectAt("10.20.0.9")], products: [named("gate")] });
+    expect(describeCandidates(sampleSituation({ reading, knowledge: sampleKnowledge({ products }) }))).toHaveLength(1);
   });
 
   test("a list of who may have a second address can wait, what it documented is cannot", () => {
