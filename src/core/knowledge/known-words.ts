@@ -8,6 +8,8 @@ export type KnownWords = {
   /** Among all sentences and questions. */
   readonly rarity: Rarity;
   readonly ofPassages: WordIndex;
+  /** What sentences quote, each counting one. */
+  readonly quotedIn: WordIndex;
   readonly ofArticles: WordIndex;
   readonly ofAsks: WordIndex;
 };
@@ -20,6 +22,10 @@ export function indexKnownWords(passages: readonly Passage[], articles: readonly
   return {
     rarity,
     ofPassages: indexWords(ofSentences, rarity),
+    quotedIn: indexWords(
+      passages.map(({ literals }) => literals),
+      () => 1,
+    ),
     ofArticles: indexWords(articles.map(tellingOfArticle), rarity),
     ofAsks: indexWords(ofAsks, rarity),
   };

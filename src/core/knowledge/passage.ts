@@ -29,8 +29,8 @@ export type IndexedArticle = {
   readonly blocks: readonly Cidr[];
 };
 
-/** A phrase and its longest word: where that is not in a text, the phrase is not, and the text need not be searched. */
-export type Phrase = { readonly text: string; readonly anchor: string };
+/** A phrase and its longest word, with its place in the phrase: only where that word stands in a text can the phrase. */
+export type Phrase = { readonly text: string; readonly anchor: string; readonly anchorAt: number };
 
 export type FactPassage = Matched & {
   readonly kind: "fact";
@@ -118,8 +118,8 @@ function aboutOf(
 }
 
 function toPhrase(text: string): Phrase {
-  const words = splitWords(text).map((word) => word.text);
-  return { text, anchor: words.toSorted((a, b) => b.length - a.length)[0] ?? "" };
+  const [longest] = splitWords(text).toSorted((a, b) => b.text.length - a.text.length);
+  return { text, anchor: longest?.text ?? "", anchorAt: longest?.start ?? 0 };
 }
 
 function match(text: string): Omit<Matched, "place"> {

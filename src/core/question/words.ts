@@ -21,9 +21,25 @@ export function phraseAt(words: readonly Word[], at: number, phrase: readonly st
  */
 export function containsPhrase(text: string, phrase: string): boolean {
   for (let at = text.indexOf(phrase); at >= 0 && phrase !== ""; at = text.indexOf(phrase, at + 1)) {
-    if (!joins(text, at) && !joins(text, at + phrase.length)) return true;
+    if (hasPhraseAt(text, phrase, at)) return true;
   }
   return false;
+}
+
+/** Whether the phrase stands at this place of the text, and no word runs on over its ends. */
+export function hasPhraseAt(text: string, phrase: string, at: number): boolean {
+  return text.startsWith(phrase, at) && !joins(text, at) && !joins(text, at + phrase.length);
+}
+
+/** Where each word of a text begins. */
+export function placesOfWords(text: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { text: word, start } of splitWords(text)) {
+    const known = places.get(word);
+    if (known) known.push(start);
+    else places.set(word, [start]);
+  }
+  return places;
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

@@ -6,7 +6,7 @@ import { literalsIn } from "../../question/literals.ts";
 import type { Reading } from "../../question/reading.ts";
 import { headAndTail } from "../../question/recognise-topics.ts";
 import { telling } from "../../question/telling-words.ts";
-import { splitWords } from "../../question/words.ts";
+import { placesOfWords } from "../../question/words.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
 import { type ArticleContext, scoreArticle } from "./score-article.ts";
 import { scoreFact } from "./score-fact.ts";
@@ -38,17 +38,18 @@ export function rankPassages(
   const text = headAndTail(reading.text);
   // What is asked about may stand in the midst of a long log.
   const quoted = `${text}\n${reading.subjects.map(({ written }) => written).join(" ")}`;
+  const lower = quoted.toLowerCase();
   const allWords = telling(text);
   // That a fact of Scaleway says "Scaleway" tells nothing once Scaleway was named.
   const told = allWords.difference(namesOf(products, knowledge));
-  const { ofPassages, ofArticles, ofAsks } = knowledge.words;
+  const { ofPassages, quotedIn, ofArticles, ofAsks } = knowledge.words;
   const topics = new Set(reading.topics.map(({ topic }) => topic));
   const context: ArticleContext = {
     topics,
     scopes,
     roles,
-    text: quoted.toLowerCase(),
-    spoken: new Set(splitWords(quoted).map((word) => word.text)),
+    text: lower,
+    spoken: placesOfWords(lower),
     sharedByArticle: ofArticles.weighShared(told),
     sharedByAsk: ofAsks.weighShared(allWords),
     wholeAsk: ofAsks.whole,
@@ -56,7 +57,7 @@ export function rankPassages(
   };
   const shared = ofPassages.weighShared(told);
   const asked = ofPassages.weighShared(askingWords(text).intersection(told));
-  const literals = literalsIn(quoted);
+  const quotes = quotedIn.weighShared(literalsIn(quoted));
   const weighProduct = weighProducts(reading, knowledge);
   const ofFacts = { topics, words: told, named: new Set(products), bearing };
   const isShadowed = shadowedBy(knowledge, products);
@@ -70,7 +71,7 @@ export function rankPassages(
       (passage.kind === "fact" ? scoreFact(passage.fact, ofFacts) : scoreItem(passage, scoreOnce(passage))) +
       weights.words * (shared[passage.place] ?? 0) +
       weights.askingWords * (asked[passage.place] ?? 0) +
-      weights.literal * Math.min(countShared(passage.literals, literals), 2) +
+      weights.literal * Math.min(quotes[passage.place] ?? 0, 2) +
       weights.length * passage.length
     );
   };
@@ -86,12 +87,6 @@ function scoreItem({ slot, position, from }: ItemPassage, ofArticle: number): nu
   const ofSlot = slot === "detail" ? 0 : weights[slot];
   const own = from.article.visibility === "private" && ofArticle > 0 ? weights.own : 0;
   return ofArticle + own + ofSlot + weights.position * Math.min(position, 3);
-}
-
-function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const one of some) if (others.has(one)) count += 1;
-  return count;
 }
 
 /** The words of the sentences that end in a question mark. */

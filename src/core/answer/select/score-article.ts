@@ -4,7 +4,7 @@ import type { IndexedArticle, Phrase } from "../../knowledge/passage.ts";
 import type { AddressScope } from "../../network/address-scope.ts";
 import { holdsSubject, type Subject } from "../../question/subject.ts";
 import type { Topic } from "../../question/topic.ts";
-import { containsPhrase } from "../../question/words.ts";
+import { containsPhrase, hasPhraseAt } from "../../question/words.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
 
 /** What of a question articles are held against. */
@@ -12,9 +12,9 @@ export type ArticleContext = {
   readonly topics: ReadonlySet<Topic>;
   readonly scopes: ReadonlySet<AddressScope>;
   readonly roles: ReadonlySet<NetworkRole>;
-  /** The thread's text in lower case, and all its words. */
+  /** The thread's text in lower case, and where each of its words begins. */
   readonly text: string;
-  readonly spoken: ReadonlySet<string>;
+  readonly spoken: ReadonlyMap<string, readonly number[]>;
   /** By the place of an article or a question it answers: what the words say that it shares with the thread. */
   readonly sharedByArticle: Float64Array;
   readonly sharedByAsk: Float64Array;
@@ -72,8 +72,7 @@ function scoreConditions(
   { article: { when }, phrases, hints }: IndexedArticle,
   { topics, scopes, roles, text, spoken }: ArticleContext,
 ): number {
-  const has = ({ text: phrase, anchor }: Phrase) =>
-    (anchor === "" || spoken.has(anchor)) && containsPhrase(text, phrase);
+  const has = (phrase: Phrase) => hasPhrase(text, spoken, phrase);
   return (
     scoreTopics(when, topics, scopes) +
     judge(when.scopes, (scope) => scopes.has(scope), weights.scope, weights.noScope) +
@@ -81,6 +80,16 @@ function scoreConditions(
     judge(phrases, has, weights.phrase, weights.noPhrase) +
     (hints.some(has) ? weights.hint : 0)
   );
+}
+
+/** Looked for only where its anchor stands: a paste is long, and the phrases are thousands. */
+function hasPhrase(
+  text: string,
+  spoken: ArticleContext["spoken"],
+  { text: phrase, anchor, anchorAt }: Phrase,
+): boolean {
+  if (anchor === "") return containsPhrase(text, phrase);
+  return spoken.get(anchor)?.some((at) => hasPhraseAt(text, phrase, at - anchorAt)) ?? false;
 }
 
 /** A bare address asks what it is: an article about its very kind answers that without a topic. */
