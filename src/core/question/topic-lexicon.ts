@@ -117,7 +117,13 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bofficial/,
     /\bstable\b/,
   ],
-  "how-it-works": [/\bhow (?:is|are|does|do)\b/, /\bset ?up\b/, /\bexplain/, /\bdifference between\b/, /\bwhy (?:did|does|do|is|are)\b/],
+  "how-it-works": [
+    /\bhow (?:is|are|does|do)\b/,
+    /\bset ?up\b/,
+    /\bexplain/,
+    /\bdifference between\b/,
+    /\bwhy (?:did|does|do|is|are)\b/,
+  ],
   "name-resolution": [
     /(?:\b(?:not|cannot|to|wrongly|always)|n['’]?t)(?: \w{1,6})? resolve\b|\bresolv(?:er|ing|ed|\.conf|econf)|\bresolution\b|\bresolves? (?:to|fine|wrong|correctly|only)\b/,
     /\bgetaddrinfo|\benotfound\b|\bnxdomain\b|\bservfail\b/,
@@ -137,7 +143,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\btime(?:d)?[ -]?out|no route to host|connection refused|\brefused\b|deadline exceeded/,
     /\b(?:doesn'?t|does not|don'?t|never|nothing) (?:work|load|connect|come)/,
     /\bno internet\b/,
-    /\b(?:is|are|gets?|drops?|dropped|dropping|blocks?) (?:dropped|blocked|the|all|traffic|packets|connections)\b.{0,30}\b(?:from|by|to)\b|\breplies (?:get|are|never)\b/,
+    /\b(?:drops?|dropped|dropping) (?:traffic|packets|connections|by|from)\b|\breplies (?:get lost|are lost|never)\b/,
     /\blost (?:the |my |our |all )?(?:connection|connectivity|access|contact)\b/,
     /\b(?:ssh|connection|session|access)\b.{0,40}\b(?:dies|died|dead|broken|lost|gone)\b/,
     /\bbut (?:the )?(?:pods?|containers?) (?:can'?t|can ?not)\b/,
