@@ -89,13 +89,15 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\bsame (?:cidr|ranges?)\b/,
     /\bnon-overlapping\b/,
     /\bsafe (?:to use )?(?:with|alongside|beside|next to)\b/,
-    /\b(?:also|already|both|elsewhere) (?:in use|uses?|used|has|have|takes?|taken|occupied|lives?)\b|\bin use elsewhere\b/,
+    // A port that is taken collides with no range: "bind: address already in use".
+    /(?<!address )\b(?:also|already|both|elsewhere) (?:in use|uses?|used|has|have|takes?|taken|occupied|lives?)\b|\bin use elsewhere\b/,
     /\bboth (?:(?:have|use|are|on|sit) ){0,2}\d{1,3}\.[\d.x]+/,
     /\d(?:\/\d+)? (?:is|are) (?:our|my|the) (?:\w+ )?(?:data ?cent(?:er|re)|office|lan|vpn|vpc|vnet|corporate|company|home|on-?prem|wi-?fi|wlan|dmz)\b/,
     /\d(?:\/\d+)?,? (?:that's|thats|which is) (?:also |already )?(?:our|my|the) (?:\w+ )?(?:data ?cent(?:er|re)|office|lan|vpn|vpc|vnet|network|subnet|wi-?fi|wlan|dmz)\b/,
     // A block, and then whether that is all right.
     /\/\d{1,2}\b.{0,80}\b(?:trouble|problems?|safe|ok|okay|fine|wise|risk|allowed)\b.{0,20}\?/,
     /\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|hotel|home)(?: network| wifi)?(?: is| are| uses| has)? (?:also |already |on )?\d{1,3}\.[\d.x*]+(?:\/\d+)?.{0,30} (?:too|as well)\b/,
+    /\b(?:problem|trouble|issue) (?:that|if|when|with)\b.{0,40}\d\/\d{1,2}\b/,
     // Two networks beside each other: "pods 10.4.0.0/14, on-prem 10.5.0.0/16".
     /\d\/\d{1,2}\b.{0,40}\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|data ?cent(?:er|re)|home)\b.{0,20}\b\d{1,3}\.[\d.x]{1,16}/,
     /\/\d{1,2}\b.{0,20}\b(?:vs|versus|same as|equals)\b/,
