@@ -89,6 +89,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "pods have 10.4.0.0/14 and on-prem 10.5.0.0/16",
     "service cidr 10.96.0.0/12 vs the new branch",
     "our on-prem is 172.20.0.0/16 and EKS services too",
+    "Is it a problem that my VPC is 10.96.0.0/16 and I install kubeadm?",
   ],
   "change-range": [
     "Can I change the pod CIDR later?",
@@ -130,6 +131,9 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   ],
   connectivity: [
     "I can't reach 10.0.0.5",
+    "I lost the connection to the 172.19 network",
+    "ssh from the office dies",
+    "nodes can ping it but pods can't",
     "connection refused to 10.96.0.1:443",
     "connect: no route to host 192.168.1.1",
     "dial tcp 10.0.0.1:443: i/o timeout",
