@@ -13,22 +13,28 @@ function depth({ range }: Candidate, knowledge: Knowledge): number {
   return knowledge.products.get(range.fact.product)?.facts.length ?? 0;
 }
 
-/** All of 10.0.0.0/8 says little; a documentation's example or a former default says less. */
+/**
+ * All of 10.0.0.0/8 says little; a documentation's example or a former default says less, and what a product forbids its
+ * networks is least of all found there.
+ */
 function isTelling({ range, certainty }: Candidate): boolean {
   const { claim } = range.fact;
   return (
     certainty !== "possible" ||
-    (!isAllOfPrivateSpace(range.cidr) &&
+    (!isAllOfABlock(range.cidr) &&
       claim.type !== "behaviour" &&
+      !(claim.status === "reserved" && claim.role === "address-pool") &&
       claim.status !== "example" &&
       claim.status !== "former")
   );
 }
 
-/** A range such as 10.0.0.0/8 or fc00::/7 would make every private address that product's. */
-function isAllOfPrivateSpace({ prefixLength }: Cidr): boolean {
-  return prefixLength <= 8;
+/** A range such as 10.0.0.0/8, fc00::/7 or 169.254.0.0/16 would make every private or link-local address that product's. */
+function isAllOfABlock(cidr: Cidr): boolean {
+  return cidr.prefixLength <= 8 || linkLocal.has(formatCidr(cidr));
 }
+
+const linkLocal: ReadonlySet<string> = new Set(["169.254.0.0/16", "fe80::/10"]);
 
 function onePerProduct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();

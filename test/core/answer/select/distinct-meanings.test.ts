@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { distinctMeanings } from "../../../../src/core/answer/select/distinct-meanings.ts";
 import { rankCandidates } from "../../../../src/core/answer/select/rank-candidates.ts";
 import type { RangeStatus } from "../../../../src/core/knowledge/fact.ts";
+import type { NetworkRole } from "../../../../src/core/knowledge/network-role.ts";
 import type { Product } from "../../../../src/core/knowledge/product.ts";
 import { cidrAt } from "../../../support/network-literals.ts";
 import { sampleFact, sampleProduct } from "../../../support/sample-knowledge.ts";
@@ -33,6 +34,19 @@ describe("distinctMeanings", () => {
     ["what was so once", "10.8.0.0/16", "former"],
   ])("%s tells nothing about an address, as long as nobody names the product", (_, cidr, status) => {
     expect(meanings([sampleProduct("a", { facts: [pods("a/pods", cidr, status)] })])).toEqual([]);
+  });
+
+  test("what a product forbids its networks is no meaning, what it keeps for itself is", () => {
+    const reserved = (role: NetworkRole) =>
+      sampleFact("a/range", { claim: { type: "range", role, status: "reserved", cidrs: [cidrAt("10.8.0.0/16")] } });
+    expect(meanings([sampleProduct("a", { facts: [reserved("address-pool")] })])).toEqual([]);
+    expect(meanings([sampleProduct("a", { facts: [reserved("join")] })])).toEqual(["a/range"]);
+  });
+
+  test.each(["169.254.0.0/16", "fe80::/10"])("all of link-local space, %s, tells nothing", (cidr) => {
+    const knowledge = sampleKnowledge({ products: [sampleProduct("a", { facts: [pods("a/pods", cidr)] })] });
+    const subject = subjectAt(cidr.includes(":") ? "fe80::1" : "169.254.7.7");
+    expect(distinctMeanings(rankCandidates(subject, knowledge, []), knowledge)).toEqual([]);
   });
 
   test("of the product that is named even a wide default is told", () => {
