@@ -99,8 +99,8 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|hotel|home)(?: network| wifi)?(?: is| are| uses| has)? (?:also |already |on )?\d{1,3}\.[\d.x*]+(?:\/\d+)?.{0,30} (?:too|as well)\b/,
     /\b(?:problem|trouble|issue) (?:that|if|when|with)\b.{0,40}\d\/\d{1,2}\b/,
     // Two networks beside each other: "pods 10.4.0.0/14, on-prem 10.5.0.0/16".
-    /\d\/\d{1,2}\b.{0,40}\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|data ?cent(?:er|re)|home)\b.{0,20}\b\d{1,3}\.[\d.x]{1,16}/,
-    /\/\d{1,2}\b.{0,20}\b(?:vs|versus|same as|equals)\b/,
+    /\d\/\d{1,2}\b.{0,40}\b(?:office|lan|vpc|vnet|vpn|on-?prem|site|corporate|company|intranet|data ?cent(?:er|re)|home|router|gateway)\b.{0,20}\b\d{1,3}\.[\d.x]{1,16}/,
+    /\d(?:\/\d{1,2}|\.x)\b.{0,20}\b(?:vs|versus|same as|equals)\b/,
   ],
   "change-range": [
     /\b(?:chang|mov|configur|choos|pick|reserv|customi[sz]|resiz|enlarg|extend)(?:e|es|ed|ing|s)?\b.{0,40}\b(?:range|cidr|subnet|block|pool|network)/,
@@ -149,9 +149,17 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\blost (?:the |my |our |all )?(?:connection|connectivity|access|contact)\b/,
     /\b(?:ssh|connection|session|access)\b.{0,40}\b(?:dies|died|dead|broken|lost|gone)\b/,
     /\bbut (?:the )?(?:pods?|containers?) (?:can'?t|can ?not)\b/,
+    /\boffline\b/,
     /\breach(?:able)?\b/,
   ],
-  "network-policy": [/\bnetwork ?polic/, /\bnetpol\b/, /\bipblock\b/, /\bciliumnetworkpolicy\b/],
+  "network-policy": [
+    /\bnetwork ?polic/,
+    /\bnetpol\b/,
+    /\bipblock\b/,
+    /\bciliumnetworkpolicy\b/,
+    /\bpolicy ?types\b|\b(?:pod|namespace) ?selectors?\b|\btofqdns\b|\btocidr/,
+    /\bexcept:? {0,2}\[? ?\d{1,3}\.\d/,
+  ],
   "load-balancer": [
     /\bload[- ]?balancer/,
     /\b[nae]lb\b/,

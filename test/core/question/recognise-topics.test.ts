@@ -88,6 +88,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "docker took 172.18.0.0/16, that's our wifi",
     "pods have 10.4.0.0/14 and on-prem 10.5.0.0/16",
     "service cidr 10.96.0.0/12 vs the new branch",
+    "node IPs 10.244.0.x same as flannel's",
+    "compose took 192.168.0.0/20 and my router is 192.168.1.1",
     "our on-prem is 172.20.0.0/16 and EKS services too",
     "Is it a problem that my VPC is 10.96.0.0/16 and I install kubeadm?",
   ],
@@ -132,6 +134,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
   connectivity: [
     "I can't reach 10.0.0.5",
     "I lost the connection to the 172.19 network",
+    "the server is offline until a reboot",
     "ssh from the office dies",
     "nodes can ping it but pods can't",
     "connection refused to 10.96.0.1:443",
