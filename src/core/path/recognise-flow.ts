@@ -35,6 +35,9 @@ const flowsOf: Partial<Readonly<Record<Topic, readonly FlowKind[]>>> = {
   hairpin: ["hairpin", "hairpin-load-balancer"],
 };
 
+/** How one of these works is not told by how a pod is reached. */
+const withoutFlow: readonly Topic[] = ["name-resolution", "bind-address", "notation", "multicast"];
+
 /**
  * The flows that the topics of a thread call for, one a topic, each once. Of a topic's flows the one that the newest message
  * speaks of counts, then the one that an earlier message does. The usual one is for threads that speak of none in which a
@@ -42,11 +45,13 @@ const flowsOf: Partial<Readonly<Record<Topic, readonly FlowKind[]>>> = {
  */
 export function recogniseFlows(topics: readonly Topic[], texts: readonly string[]): readonly RecognisedFlow[] {
   const spoken = texts.flatMap((text) => flowsIn(headAndTail(text).toLowerCase()));
+  const isOfOtherThings = topics.some((topic) => withoutFlow.includes(topic));
   const found = topics.flatMap((topic) => {
     const flows = flowsOf[topic] ?? [];
     const named = spoken.find(({ flow }) => flows.includes(flow));
     const [usual] = flows;
-    const isOpen = usual !== "pod-to-service" || spoken.length === 0;
+    const isOpen =
+      usual !== "pod-to-service" || (spoken.length === 0 && !(topic === "how-it-works" && isOfOtherThings));
     return named ?? (usual && isOpen ? { flow: usual, isSpoken: false, reason: `${topic} is mostly about this` } : []);
   });
   return [...new Map(found.map((recognised) => [recognised.flow, recognised])).values()];

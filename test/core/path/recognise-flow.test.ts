@@ -15,6 +15,7 @@ describe("recogniseFlows", () => {
       ["calls between our apps come from 100.64.1.2"],
       ["pod-to-service"],
     ],
+    ["how a name is found is no flow", ["how-it-works", "name-resolution"], ["how do pods find a service by name"], []],
     ["said in so many words", ["why-source"], ["pod -> service -> pod shows the host ip"], ["pod-to-service"]],
     [
       "a database in a peered network",
