@@ -92,7 +92,10 @@ export const flowLexicon: readonly { readonly flow: FlowKind; readonly patterns:
     flow: "pod-to-internet",
     patterns: [
       /\b(?:outgoing|outbound|egress)\b/,
-      /\b(?:to|on|towards?|sees?) the internet\b|\bthe internet sees?\b/,
+      /\b(?:to|on|towards?|sees?) (?:the )?internet\b|\bthe internet sees?\b/,
+      /\bip-?masq\b|\bnonmasqueradecidrs\b|\bexternal-?snat\b|\bdefault[- ]snat\b|\bsnat ports?\b/,
+      // A short question is its noun: "eks snat?"
+      /^.{0,30}\b(?:snat|masquerad\w{1,4})\b.{0,30}$/,
       /\bleav(?:es?|ing) (?:the|our) cluster\b/,
     ],
   },
