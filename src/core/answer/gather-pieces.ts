@@ -9,6 +9,7 @@ import { describeNotation } from "./describe/describe-notation.ts";
 import { describeObservations } from "./describe/describe-observations.ts";
 import { describeOverlaps } from "./describe/describe-overlaps.ts";
 import { describePassages } from "./describe/describe-passages.ts";
+import { describePublicPlans } from "./describe/describe-public-plans.ts";
 import { describeRelations } from "./describe/describe-relations.ts";
 import { describeScopes } from "./describe/describe-scopes.ts";
 import { describeServiceAnchors } from "./describe/describe-service-anchors.ts";
@@ -29,6 +30,7 @@ const describers: readonly ((situation: Situation) => Piece[])[] = [
   describeServiceAnchors,
   describeAllowlist,
   describeScopes,
+  describePublicPlans,
   describeRelations,
   describeOverlaps,
   describeSizes,
