@@ -67,7 +67,19 @@ function isTelling(outer: Subject): boolean {
 
 function sayContainment(outer: Subject, inner: Subject): string | undefined {
   if (!isTelling(outer) || isSameCidr(outer.block, inner.block) || !holdsSubject(outer.block, inner)) return undefined;
-  return `${name(inner)} lies inside ${name(outer)}${isTenth(outer, inner) ? asTenth : "."}`;
+  return sayEdge(outer, inner) ?? `${name(inner)} lies inside ${name(outer)}${isTenth(outer, inner) ? asTenth : "."}`;
+}
+
+/** The first and the last address of an IPv4 network are no host's (RFC 1122, section 3.2.1.3), unless it is a /31 or /32. */
+function sayEdge({ block }: Subject, inner: Subject): string | undefined {
+  if (inner.kind !== "address" || block.address.family !== 4 || block.prefixLength > 30) return undefined;
+  const { value } = inner.block.address;
+  const next = (step: bigint) => formatAddress({ ...inner.block.address, value: value + step });
+  if (value === firstAddress(block).value)
+    return `\`${inner.written}\` is the network address of ${formatCidr(block)}: its hosts begin at ${next(1n)}.`;
+  if (value === lastAddress(block).value)
+    return `\`${inner.written}\` is the broadcast address of ${formatCidr(block)}: its hosts end at ${next(-1n)}.`;
+  return undefined;
 }
 
 /** Where a cluster's DNS mostly is in the range of the Services. */
