@@ -46,6 +46,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "10.42.0.0 as the source of a request",
     "our app always sees 192.168.65.1",
     "it bans 172.18.0.1 now",
+    "too many login attempts from 172.18.0.1",
+    "the event logs ipAddress=10.244.1.5",
   ],
   "client-address-lost": [
     "How do I get the real client IP?",
@@ -59,6 +61,8 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "adguard: all clients are 172.18.0.1",
     "most visitors are right in the log, but some are 172.18.0.1",
     "is it normal that fail2ban bans a node?",
+    "172.17.0.1 for all players",
+    "node ips in the access log",
   ],
   "allow-inbound": [
     "Which IPs should we whitelist?",
