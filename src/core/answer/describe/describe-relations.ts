@@ -67,7 +67,10 @@ function isTelling(outer: Subject): boolean {
 
 function sayContainment(outer: Subject, inner: Subject): string | undefined {
   if (!isTelling(outer) || isSameCidr(outer.block, inner.block) || !holdsSubject(outer.block, inner)) return undefined;
-  return sayEdge(outer, inner) ?? `${name(inner)} lies inside ${name(outer)}${isTenth(outer, inner) ? asTenth : "."}`;
+  return (
+    sayEdge(outer, inner) ??
+    `${name(inner)}${sayUnevenEnds(inner)} lies inside ${name(outer)}${isTenth(outer, inner) ? asTenth : "."}`
+  );
 }
 
 /** The first and the last address of an IPv4 network are no host's (RFC 1122, section 3.2.1.3), unless it is a /31 or /32. */

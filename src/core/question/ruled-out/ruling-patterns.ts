@@ -33,6 +33,11 @@ export const keepingPatterns: readonly RulingPattern[] = [
   { before: /\bwhy (?:not|isn't|aren't|don't|do we not|are we not) (?:[\w-]+ ){0,3}$/, reason: "asked" },
   { before: /\bwith(?: or |\/|-or-| and )without (?:the )?$/, reason: "both" },
   // "From a laptop without Docker it works": so here there is Docker.
+  {
+    before:
+      /\b(?:colleagues?|others|people|users|laptops?|machines?|computers?|pcs?|hosts?|servers?|everybody|everyone) without (?:the )?$/,
+    reason: "others lack it",
+  },
   { before: /\bworks?\b[^.,;]{0,30}\bwithout (?:the )?$/, reason: "works elsewhere" },
   {
     before: /\bwithout (?:the )?$/,

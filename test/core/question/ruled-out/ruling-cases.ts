@@ -69,6 +69,7 @@ export const kept: readonly RulingCase[] = [
   ["does not work on EKS", ["eks"], []],
   ["the server with Docker fails, from a laptop without Docker it works", ["docker"], []],
   ["everything works fine without Tailscale", ["tailscale"], []],
+  ["colleagues without Docker have no trouble", ["docker"], []],
   ["it does not run on EKS", ["eks"], []],
   ["no problem on AKS, but on EKS", ["aks", "eks"], []],
   ["pods cannot reach the internet; EKS", ["eks"], []],
