@@ -58,6 +58,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\battacker is\b/,
     /\b(?:all|every|each) (?:\w+ )?(?:clients?|visitors?|requests?|users?|quer(?:y|ies)|callers?|peers?)\b.{0,40}\b\d{1,3}\.\d{1,3}\./,
     /\b(?:fail2ban|crowdsec)\b/,
+    /\b(?:all|every|each) (?:\w+ )?(?:comments?|logins?|sessions?|orders?|log entr(?:y|ies))\b.{0,40}\b(?:ips?|address(?:es)?)\b/,
     /\d{1,3}\.\d{1,3}\.[^?\n]{0,40}\bfor (?:literally )?(?:every(?:one|body)\b|(?:all|every|each) (?:\w+ )?(?:clients?|visitors?|users?|players?|requests?|connections?|quer(?:y|ies)))/,
     /\b(?:node|worker|ingress(?: pod)?|proxy|gateway|balancer|lb)(?:'s)? (?:ips?|address(?:es)?) (?:in|as) .{0,24}\b(?:logs?|clients?|visitors?)\b/,
     /\bvisitors?\b[^?!\n]{0,100}\b(?:is|are|as|has|have|from|with) (?:always |only |all )?\d{1,3}\.\d/,

@@ -63,6 +63,7 @@ const phrasings: Readonly<Record<Topic, readonly string[]>> = {
     "is it normal that fail2ban bans a node?",
     "172.17.0.1 for all players",
     "node ips in the access log",
+    "all comments have the ingress pod's ip",
   ],
   "allow-inbound": [
     "Which IPs should we whitelist?",
