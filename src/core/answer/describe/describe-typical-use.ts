@@ -43,11 +43,13 @@ function sayRange(
 ): string {
   const names = ranges.map((range) => nameOf(range, knowledge));
   const block = formatCidr(cidr);
+  // What one product does is possible; what several do is typical.
+  const is = ranges.length > 1 ? "is typically" : "may be";
   const range = `${withArticle(roleTraits[role].noun)} range`;
   const who = `the default of ${listWords(names)}`;
   return written === block
-    ? `\`${written}\` is typically ${range}: ${who}.`
-    : `\`${written}\` is typically in ${range}: ${block} is ${who}.`;
+    ? `\`${written}\` ${is} ${range}: ${who}.`
+    : `\`${written}\` ${is} in ${range}: ${block} is ${who}.`;
 }
 
 function sayChoice({ written }: Subject, ranges: readonly RangeFact[], knowledge: Knowledge): string {

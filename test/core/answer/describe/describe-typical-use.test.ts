@@ -33,6 +33,12 @@ describe("sayTypicalUse", () => {
     expect(say("10.244.0.0/16", pods)?.text).toBe("`10.244.0.0/16` is typically a pod range: the default of A and B.");
   });
 
+  test("what a single product does is possible, not typical", () => {
+    expect(say("10.244.1.5", pods.slice(0, 1))?.text).toBe(
+      "`10.244.1.5` may be in a pod range: 10.244.0.0/16 is the default of A.",
+    );
+  });
+
   test("what most products do is typical, not what one does", () => {
     const said = say("10.244.1.5", [["odd", "service", "10.240.0.0/12"], ...pods]);
     expect(said?.text).toMatch(/a pod range/);
