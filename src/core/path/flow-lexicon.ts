@@ -93,6 +93,7 @@ export const flowLexicon: readonly { readonly flow: FlowKind; readonly patterns:
     patterns: [
       /\b(?:outgoing|outbound|egress)\b/,
       /\b(?:to|on|towards?|sees?) (?:the )?internet\b|\bthe internet sees?\b/,
+      /\b(?:vendor|partner|bank|third[- ]party)s? (?:sees?|gets?|logs?)\b|\bwebsites?\b.{0,20}\bsees?\b/,
       /\bip-?masq\b|\bnonmasqueradecidrs\b|\bexternal-?snat\b|\bdefault[- ]snat\b|\bsnat ports?\b/,
       // A short question is its noun: "eks snat?"
       /^.{0,30}\b(?:snat|masquerad\w{1,4})\b.{0,30}$/,
