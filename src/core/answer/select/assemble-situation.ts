@@ -39,6 +39,7 @@ export function assembleSituation(
     // What stands first is what the question is about; later addresses are often only circumstances.
     scopes: new Set(subjects.slice(0, 2).map(({ verdict }) => verdict.scope)),
     roles: new Set(candidates.flatMap(settledRoles)),
+    owners: candidates.flatMap(([best]) => (best?.certainty === "documented" ? best.range.fact.product : [])),
   };
   return {
     question,

@@ -5,6 +5,8 @@ import type { ProductKind } from "../../knowledge/product.ts";
 import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
 import { addressBits } from "../../network/address.ts";
 import { type Cidr, cidrsOverlap, firstAddress } from "../../network/cidr.ts";
+import { classify } from "../../network/classify.ts";
+import type { Registry } from "../../network/registry.ts";
 import type { NamedProduct } from "../../question/reading.ts";
 import { holdsSubject, type Subject } from "../../question/subject.ts";
 import type { Candidate } from "./candidate.ts";
@@ -14,11 +16,14 @@ const weights = {
   named: 100,
   namedInThread: 90,
   ownNetwork: 80,
+  publicOwner: 50,
   foundation: 60,
   roleListed: 40,
   roleFits: 20,
   roleCannotBe: -1000,
   holdsAll: 10,
+  /** This very address, rather than a range that it is in. */
+  exact: 8,
 } as const;
 
 const statusWeight: Readonly<Record<RangeStatus, number>> = {
@@ -38,6 +43,12 @@ const kindWeight: Partial<Readonly<Record<ProductKind, number>>> = {
 
 /** `decides`: plain Kubernetes may be anybody's; that it is named says nothing of whose default a range is. */
 type Naming = { readonly weight: number; readonly reason: string; readonly decides: boolean };
+
+/** A public range is its owner's wherever it is seen; of a cloud and what is offered on it, the cloud is the owner. */
+function publicOwner(kind: ProductKind | undefined): Naming {
+  const weight = weights.publicOwner + (kind === "cloud" ? 1 : 0);
+  return { weight, reason: "the range is public, and its owner's", decides: true };
+}
 
 /** An organisation's record of its own networks says whose an address is also where no product is named. */
 const ownRecord: Naming = { weight: weights.ownNetwork, reason: "your own records name this range", decides: true };
@@ -59,7 +70,7 @@ export function rankCandidates(
   );
   return rangesTouching(knowledge, subject)
     .filter(({ fact }) => !isShadowed(fact))
-    .map((range) => judge(range, subject, namings, listedRole))
+    .map((range) => judge(range, subject, namingOf(range, namings, knowledge), listedRole))
     .filter((candidate) => candidate.score > 0)
     .toSorted((a, b) => b.score - a.score || b.range.cidr.prefixLength - a.range.cidr.prefixLength);
 }
@@ -105,25 +116,40 @@ function weighNames(knowledge: Knowledge, named: readonly NamedProduct[]): Map<s
 function judge(
   range: RangeFact,
   subject: Subject,
-  namings: ReadonlyMap<string, Naming>,
+  naming: Naming | undefined,
   listedRole: NetworkRole | undefined,
 ): Candidate {
-  const naming = namingOf(range, namings);
   const { claim } = range.fact;
   const status = claim.type === "behaviour" ? 0 : statusWeight[claim.status];
   const role = listedRole ? judgeListedRole(range, listedRole) : judgeRole(range, subject);
   const holdsAll = holdsSubject(range.cidr, subject);
+  const exact = claim.type === "address" && subject.kind === "address" ? weights.exact : 0;
   return {
     range,
     certainty: naming?.decides && (holdsAll || isMasked(subject)) && status > 0 ? "documented" : "possible",
-    score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0),
+    score: 10 + (naming?.weight ?? 0) + status + role.weight + (holdsAll ? weights.holdsAll : 0) + exact,
     reasons: [...(naming ? [naming.reason] : []), ...(role.reason ? [role.reason] : [])],
   };
 }
 
-function namingOf({ fact }: RangeFact, namings: ReadonlyMap<string, Naming>): Naming | undefined {
-  const named = namings.get(fact.product);
-  return fact.visibility === "private" && (named?.weight ?? 0) < ownRecord.weight ? ownRecord : named;
+function namingOf(
+  range: RangeFact,
+  namings: ReadonlyMap<string, Naming>,
+  { registry, products }: Knowledge,
+): Naming | undefined {
+  const { product, visibility } = range.fact;
+  const named = namings.get(product);
+  const weight = named?.weight ?? 0;
+  if (visibility === "private" && weight < ownRecord.weight) return ownRecord;
+  return weight < weights.publicOwner && isOwnersAlone(range, registry)
+    ? publicOwner(products.get(product)?.kind)
+    : named;
+}
+
+/** Public and fixed: nobody else on the internet can have it. What people number networks with is a default. */
+function isOwnersAlone({ cidr, fact: { claim } }: RangeFact, registry: Registry): boolean {
+  const isFixed = claim.type !== "behaviour" && claim.status === "fixed";
+  return isFixed && classify(cidr.address, registry).scope === "global";
 }
 
 /** `100.64.x.x` stands for one address whose end was left out; `100.64.0.0/10` stands for itself. */

@@ -20,6 +20,8 @@ export type PassageContext = Pick<ArticleContext, "scopes" | "roles"> & {
   readonly reading: Reading;
   /** Facts that bear on the topics, the best first. */
   readonly bearing: readonly Fact[];
+  /** The products whose own an address of the question is, named or not. */
+  readonly owners: readonly string[];
 };
 
 const MOST_PASSAGES = 40;
@@ -31,7 +33,7 @@ const LEAST_WORTH = -8;
  * names it or something that builds on it; all else only adds and takes away.
  */
 export function rankPassages(
-  { reading, scopes, roles, bearing }: PassageContext,
+  { reading, scopes, roles, bearing, owners }: PassageContext,
   knowledge: Knowledge,
 ): RankedPassage[] {
   const products = reading.products.map(({ product }) => product);
@@ -58,7 +60,7 @@ export function rankPassages(
   const shared = ofPassages.weighShared(told);
   const asked = ofPassages.weighShared(askingWords(text).intersection(told));
   const quotes = quotedIn.weighShared(literalsIn(quoted));
-  const weighProduct = weighProducts(reading, knowledge);
+  const weighProduct = weighProducts(reading, knowledge, owners);
   const ofFacts = { topics, words: told, named: new Set(products), bearing };
   const isShadowed = shadowedBy(knowledge, products);
   const articleScores: number[] = [];

@@ -5,14 +5,18 @@ import { speaksOfCluster } from "../../question/speaks-of-cluster.ts";
 import { passageWeights as weights } from "./passage-weights.ts";
 
 /**
- * What the products that the thread names are worth to a sentence; undefined where it is about one that the thread does not
+ * What the products that the thread names are worth to a sentence, and those that own an address in it; undefined where it is about one that the thread does not
  * speak of. Plain Kubernetes is the ground most talk stands on: that it is spoken of is a condition and no merit.
  */
-export function weighProducts(reading: Reading, knowledge: Knowledge): (passage: Passage) => number | undefined {
+export function weighProducts(
+  reading: Reading,
+  knowledge: Knowledge,
+  owners: readonly string[] = [],
+): (passage: Passage) => number | undefined {
   const named = reading.products.map(({ product }) => product);
   const foundations = named.flatMap((product) => withFoundations(knowledge, product).map(({ id }) => id));
   const weighed = new Map<string, number>([
-    ...foundations.map((id): [string, number] => [id, weights.foundation]),
+    ...[...foundations, ...owners].map((id): [string, number] => [id, weights.foundation]),
     ...named.map((id): [string, number] => [id, weights.named]),
   ]);
   if (weighed.has("kubernetes") || speaksOfCluster(reading)) weighed.set("kubernetes", 0);
