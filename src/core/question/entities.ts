@@ -28,6 +28,8 @@ export type NotationFinding = {
   readonly end: number;
   /** One plain sentence: what is wrong or ambiguous, and what it could mean. */
   readonly explanation: string;
+  /** The address that programs make of it which read more than four decimal parts. */
+  readonly readsAs?: Address;
 };
 
 /** Something that looks like an address or a host name and was deliberately not taken, with the reason. */

@@ -43,6 +43,7 @@ export function extractEntities(text: string): Entities {
       kind: finding.kind,
       ...placeOf(finding),
       explanation: finding.explanation,
+      ...(finding.readsAs ? { readsAs: finding.readsAs } : {}),
     })),
     rejected: inOrder(notes.rejected).map((rejection) => ({ ...placeOf(rejection), reason: rejection.reason })),
   };

@@ -76,6 +76,15 @@ function subjectsOf({ text, entities, inThread }: ReadMessage): Subject[] {
           }
         : [],
     ),
+    ...entities.findings.flatMap(({ readsAs, ...mention }) =>
+      readsAs
+        ? {
+            ...place({ ...mention, text: formatAddress(readsAs) }),
+            block: blockOfOne(readsAs),
+            kind: "address" as const,
+          }
+        : [],
+    ),
     ...entities.ranges.flatMap((m) =>
       rangeToCidrs(m.value)
         .slice(0, 1)

@@ -19,7 +19,7 @@ export function telling(text: string): ReadonlySet<string> {
 
 /** Folds the endings that English puts on one word; crude on purpose, both sides are folded alike. */
 function plainForm(word: string): string {
-  const stem = word.replace(/(?:ing|ed|es|s)$/, "");
+  const stem = word.replace(/(?:ing|ed|es|e|s)$/, "");
   return stem.length >= 3 ? stem : word;
 }
 

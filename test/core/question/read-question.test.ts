@@ -37,6 +37,8 @@ describe("the subjects of a thread", () => {
     ],
     ["as the asker wrote them", ["What is 100.64.x.x?"], ["100.64.x.x"]],
     ["what a host name spells out", ["What is ip-10-0-1-23.ec2.internal?"], ["10.0.1.23"]],
+    ["what lenient programs read", ["curl http://2852039166/ and http://0x7f.1/"], ["169.254.169.254", "127.0.0.1"]],
+    ["nothing where they differ", ["ping 010.0.0.1"], []],
     ["none in a version number", ["We run Kubernetes v1.29.4, is that fine?"], []],
   ])("%s: %j", (_, messages, expected) => {
     expect(subjects(...messages)).toEqual(expected);

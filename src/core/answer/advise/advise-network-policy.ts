@@ -73,7 +73,7 @@ function byLabel({ knowledge }: Situation, direction: PolicyDirection): Advice |
   const documented = documentedForm(knowledge, [
     "networkpolicy-form#networking.k8s.io/v1",
     "networkpolicy-form#kubernetes.io/metadata.name",
-    "ipblock-and-rewritten-addresses#namespaceSelector",
+    "networkpolicy-form#namespaceSelector",
   ]);
   return (
     documented && {

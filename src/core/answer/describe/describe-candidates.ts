@@ -12,8 +12,9 @@ import { distinctMeanings } from "../select/distinct-meanings.ts";
 import type { Situation } from "../select/situation.ts";
 import { asBridge } from "./as-bridge.ts";
 import { asksContainment } from "./describe-relations.ts";
-import { sayTypicalUse } from "./describe-typical-use.ts";
 import { listWords } from "./list-words.ts";
+import { sayExactUse } from "./say-exact-use.ts";
+import { sayTypicalUse } from "./say-typical-use.ts";
 import { withArticle } from "./with-article.ts";
 
 const MOST_MEANINGS = 6;
@@ -107,6 +108,8 @@ function describePossibilities(
   // Of private space a small network that few have is a lead; what else it may be follows.
   const isLead = ordinary && narrow.length > 0 && narrow.length <= MOST_LEADS;
   const ranges = meanings.map(({ range }) => range);
+  const exact = sayExactUse(subject, ranges, knowledge);
+  if (exact) return [listed(subject, exact.text, exact.told, priorities.askedCandidate)];
   const typical = ordinary && !isLead ? sayTypicalUse(subject, ranges, knowledge) : undefined;
   if (typical) return [listed(subject, typical.text, typical.told, priorities.narrowMeanings)];
   const best = (isLead ? [...new Set([...narrow, ...meanings])] : meanings).slice(0, MOST_MEANINGS);

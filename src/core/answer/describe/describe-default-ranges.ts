@@ -71,8 +71,9 @@ function inOrder(facts: readonly RangeFact[], roles: readonly NetworkRole[]): Ra
 }
 
 function sayRanges(name: string, facts: readonly RangeFact[]): Piece[] {
-  const ranges = facts.map(({ claim: { role, cidrs } }) => {
-    return `${listBlocks(cidrs.map(formatCidr))} (${roleTraits[role].noun})`;
+  const ranges = facts.map(({ claim: { role, cidrs, rule } }) => {
+    // "A /14 of it a cluster": without its rule the block would be taken to be in use as a whole.
+    return `${listBlocks(cidrs.map(formatCidr))} (${roleTraits[role].noun}${rule ? `: ${rule}` : ""})`;
   });
   const text = `${name} by default: ${listWords(ranges)}.`;
   return [{ slot: "detail", priority: priorities.defaultRanges, text, evidence: facts.map(evidenceOfFact) }];

@@ -16,7 +16,7 @@ const weights = {
   named: 100,
   namedInThread: 90,
   ownNetwork: 80,
-  publicOwner: 50,
+  owner: 50,
   foundation: 60,
   roleListed: 40,
   roleFits: 20,
@@ -44,10 +44,10 @@ const kindWeight: Partial<Readonly<Record<ProductKind, number>>> = {
 /** `decides`: plain Kubernetes may be anybody's; that it is named says nothing of whose default a range is. */
 type Naming = { readonly weight: number; readonly reason: string; readonly decides: boolean };
 
-/** A public range is its owner's wherever it is seen; of a cloud and what is offered on it, the cloud is the owner. */
-function publicOwner(kind: ProductKind | undefined): Naming {
-  const weight = weights.publicOwner + (kind === "cloud" ? 1 : 0);
-  return { weight, reason: "the range is public, and its owner's", decides: true };
+/** What nobody else can have is its owner's wherever it is seen; of a cloud and what is offered on it, the cloud's. */
+function ownerNaming(kind: ProductKind | undefined): Naming {
+  const weight = weights.owner + (kind === "cloud" ? 1 : 0);
+  return { weight, reason: "nobody else uses it", decides: true };
 }
 
 /** An organisation's record of its own networks says whose an address is also where no product is named. */
@@ -68,9 +68,12 @@ export function rankCandidates(
     knowledge,
     named.map(({ product }) => product),
   );
-  return rangesTouching(knowledge, subject)
-    .filter(({ fact }) => !isShadowed(fact))
-    .map((range) => judge(range, subject, namingOf(range, namings, knowledge), listedRole))
+  const touching = rangesTouching(knowledge, subject).filter(({ fact }) => !isShadowed(fact));
+  const very = touching.filter((range) => isVery(range, subject, knowledge.registry));
+  const isSole = new Set(very.map(({ fact }) => fact.product)).size === 1;
+  const isOwn = (range: RangeFact) => isOwnersAlone(range, knowledge.registry) || (isSole && very.includes(range));
+  return touching
+    .map((range) => judge(range, subject, namingOf(range, namings, isOwn(range), knowledge), listedRole))
     .filter((candidate) => candidate.score > 0)
     .toSorted((a, b) => b.score - a.score || b.range.cidr.prefixLength - a.range.cidr.prefixLength);
 }
@@ -135,15 +138,21 @@ function judge(
 function namingOf(
   range: RangeFact,
   namings: ReadonlyMap<string, Naming>,
-  { registry, products }: Knowledge,
+  isOwn: boolean,
+  { products }: Knowledge,
 ): Naming | undefined {
   const { product, visibility } = range.fact;
   const named = namings.get(product);
   const weight = named?.weight ?? 0;
   if (visibility === "private" && weight < ownRecord.weight) return ownRecord;
-  return weight < weights.publicOwner && isOwnersAlone(range, registry)
-    ? publicOwner(products.get(product)?.kind)
-    : named;
+  return weight < weights.owner && isOwn ? ownerNaming(products.get(product)?.kind) : named;
+}
+
+/** This very address, of a space that nobody numbers networks of their own with: public and fixed, or link-local. */
+function isVery({ fact: { claim }, cidr }: RangeFact, { kind }: Subject, registry: Registry): boolean {
+  if (kind !== "address" || claim.type !== "address") return false;
+  const { scope } = classify(cidr.address, registry);
+  return scope === "link-local" || (scope === "global" && claim.status === "fixed");
 }
 
 /** Public and fixed: nobody else on the internet can have it. What people number networks with is a default. */

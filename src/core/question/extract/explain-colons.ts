@@ -28,7 +28,7 @@ export function explainColons({ text, notes }: Reading, run: Place): boolean {
   notes.addFinding({
     ...run,
     kind,
-    explanation: `${form.slice(0, LONGEST_SHOWN)} is no IPv6 address: ${whatIsWrong(form, groups)}.`,
+    explanation: `${form.slice(0, LONGEST_SHOWN)} is not a valid IPv6 address: ${whatIsWrong(form, groups)}.`,
   });
   return true;
 }

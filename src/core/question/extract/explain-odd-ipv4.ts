@@ -1,3 +1,4 @@
+import { parseAddress } from "../../network/address.ts";
 import type { NotedFinding } from "./notes.ts";
 import type { Reading } from "./reading.ts";
 
@@ -34,7 +35,11 @@ export function explainLooseAddress(
   end: number,
 ): void {
   const form = text.slice(start, end);
-  notes.addFinding({ start, end, kind, explanation: explainLooseForm(form, form.split(".")) });
+  const parts = form.split(".");
+  // With a leading zero programs differ: none of the readings is what is meant.
+  const readsAs = kind === "leading-zero" ? undefined : parseAddress(readAsInetAton(parts) ?? "");
+  const explanation = explainLooseForm(form, parts);
+  notes.addFinding({ start, end, kind, explanation, ...(readsAs ? { readsAs } : {}) });
 }
 
 function explainLooseForm(form: string, parts: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { NotationFinding } from "../entities.ts";
 import type { Found, Place } from "./found.ts";
 
-export type NotedFinding = Place & { readonly kind: NotationFinding["kind"]; readonly explanation: string };
+export type NotedFinding = Place & Pick<NotationFinding, "kind" | "explanation" | "readsAs">;
 export type NotedRejection = Place & { readonly reason: string };
 export type NotedPort = Place & { readonly value: number; readonly reason: string };
 

@@ -100,8 +100,7 @@ function readRun(reading: Reading, run: ColonRun): SpentPlace | undefined {
     );
     return run;
   }
-  const dotPort = run.end - run.start <= LONGEST_ADDRESS ? splitDotPort(reading, run, form) : undefined;
-  const end = dotPort ?? run.end;
+  const end = splitPort(reading, run, form) ?? run.end;
   const address = end - run.start > LONGEST_ADDRESS ? undefined : parseAddress(text.slice(run.start, end));
   if (address === undefined) return explainColons(reading, run) ? run : undefined;
   const verdict = judgeIpv6(text, run.start, end);
@@ -110,6 +109,21 @@ function readRun(reading: Reading, run: ColonRun): SpentPlace | undefined {
     return run;
   }
   return noteIpv6(reading, { start: run.start, end }, address, verdict.reason);
+}
+
+/** Where the address ends when a port hangs on it without brackets. */
+function splitPort(reading: Reading, run: ColonRun, form: string): number | undefined {
+  if (run.end - run.start > LONGEST_ADDRESS) return undefined;
+  return splitDotPort(reading, run, form) ?? splitLoopbackPort(reading, run, form);
+}
+
+/** Node.js writes `::1:3000`. As an address of its own nobody has it: it lies in a block that is reserved. */
+function splitLoopbackPort({ notes }: Reading, run: ColonRun, form: string): number | undefined {
+  const port = /^::1:([1-9]\d{1,4})$/.exec(form)?.[1];
+  if (port === undefined || Number(port) > 65535) return undefined;
+  const end = run.end - port.length - 1;
+  notes.addPort({ start: end + 1, end: run.end, value: Number(port), reason: "a port behind ::1 without brackets" });
+  return end;
 }
 
 /** tcpdump writes a port behind a dot: `fe80::1.546 >`. Returns where the address ends. */

@@ -6,7 +6,8 @@ import { type NetworkRole, roleTraits } from "../../../../src/core/knowledge/net
 import { formatCidr } from "../../../../src/core/network/cidr.ts";
 import type { NamedProduct } from "../../../../src/core/question/reading.ts";
 import type { Subject } from "../../../../src/core/question/subject.ts";
-import { rangeClaim, sampleFact, sampleProduct } from "../../../support/sample-knowledge.ts";
+import { cidrAt } from "../../../support/network-literals.ts";
+import { addressClaim, rangeClaim, sampleFact, sampleProduct } from "../../../support/sample-knowledge.ts";
 import { named, sampleKnowledge, sampleProducts, subjectAt } from "../sample-situation.ts";
 
 const knowledge = sampleKnowledge();
@@ -14,6 +15,38 @@ const knowledge = sampleKnowledge();
 function ranked(subject: Subject, products: readonly NamedProduct[] = [], known: Knowledge = knowledge): string[] {
   return rankCandidates(subject, known, products).map(({ range }) => range.fact.id);
 }
+
+describe("what only one can have", () => {
+  const owners = sampleKnowledge({
+    products: [
+      sampleProduct("edge", {
+        facts: [
+          sampleFact("edge/proxies", {
+            claim: { type: "range", role: "proxy", status: "fixed", cidrs: [cidrAt("172.64.0.0/13")] },
+          }),
+          sampleFact("edge/inside", { claim: rangeClaim("pod", "25.0.0.0/8") }),
+          sampleFact("edge/dns", { claim: addressClaim("dns", "169.254.20.10") }),
+          sampleFact("edge/metadata", { claim: addressClaim("metadata", "169.254.169.254") }),
+          sampleFact("edge/lan", { claim: addressClaim("gateway", "192.168.1.1") }),
+        ],
+      }),
+      sampleProduct("rim", {
+        kind: "cloud",
+        facts: [sampleFact("rim/metadata", { claim: addressClaim("metadata", "169.254.169.254") })],
+      }),
+    ],
+  });
+
+  test.each<[string, string, string]>([
+    ["172.70.3.4", "documented", "a public range, its owner's"],
+    ["25.1.2.3", "possible", "a public range that anybody may use inside"],
+    ["169.254.20.10", "documented", "a link-local address that one product uses"],
+    ["169.254.169.254", "possible", "one that several use"],
+    ["192.168.1.1", "possible", "a private address"],
+  ])("%s is %s: %s", (address, certainty) => {
+    expect(rankCandidates(subjectAt(address), owners, [])[0]?.certainty).toBe(certainty);
+  });
+});
 
 describe("rankCandidates", () => {
   test.each([
@@ -37,6 +70,7 @@ describe("rankCandidates", () => {
     ["10.96.0.1", ["kubernetes"], ["kubernetes/services"], "plain Kubernetes keeps its own"],
     ["8.8.8.8", ["harbour"], [], "an address of nobody"],
     ["172.17.0.1", [], ["docks/gateway", "docks/bridge"], "an address of its own before the range around it"],
+    ["172.17.0.1", ["docks"], ["docks/gateway", "docks/bridge"], "also where the product is named"],
   ])("%s with %j named: %j (%s)", (address, products, expected) => {
     expect(
       ranked(

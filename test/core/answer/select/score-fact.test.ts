@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { type FactContext, scoreFact } from "../../../../src/core/answer/select/score-fact.ts";
+import { telling } from "../../../../src/core/question/telling-words.ts";
 import { rangeClaim, sampleFact } from "../../../support/sample-knowledge.ts";
 
 const services = sampleFact("harbour/services", { claim: rangeClaim("service", "10.32.0.0/20") });
 const pods = sampleFact("harbour/pods", { claim: rangeClaim("pod", "100.64.0.0/15") });
 const context: FactContext = { topics: new Set(), words: new Set(), named: new Set(["harbour"]), bearing: [] };
-const asked: FactContext = { ...context, topics: new Set(["which-range"]), words: new Set(["service"]) };
+const asked: FactContext = { ...context, topics: new Set(["which-range"]), words: telling("service") };
 
 describe("scoreFact", () => {
   test("the range whose role is named outweighs the others, most of all where a range is asked for", () => {

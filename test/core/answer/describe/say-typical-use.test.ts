@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { sayTypicalUse } from "../../../../src/core/answer/describe/describe-typical-use.ts";
+import { sayTypicalUse } from "../../../../src/core/answer/describe/say-typical-use.ts";
 import { blocksOf } from "../../../../src/core/knowledge/knowledge.ts";
 import type { NetworkRole } from "../../../../src/core/knowledge/network-role.ts";
 import { cidrAt } from "../../../support/network-literals.ts";
