@@ -54,6 +54,16 @@ export function askWhereItFails(reading: Reading, knowledge: Knowledge): Clarify
   return isOpen && !isSettled && trouble.test(reading.text) ? { text: askedTexts.place, options: [] } : undefined;
 }
 
+/** Whether "our subnet" will do, or collides, is arithmetic that nobody can do for us without the figures. */
+export function askForRanges(reading: Reading): ClarifyingQuestion | undefined {
+  const hasFigures = reading.subjects.length > 0 || reading.listings.length > 0;
+  if (hasFigures || reading.asked.attributes.has("ranges") || !ownRange.test(reading.text)) return undefined;
+  return { text: askedTexts.ranges, options: [] };
+}
+
+const ownRange =
+  /\b(?:our|my|the|this|these|those) (?:\w+ ){0,2}(?:subnets?|ranges?|cidrs?|blocks?|vpcs?|vnets?|networks?)\b.{0,50}\b(?:ok|okay|fine|safe|valid|wrong|big enough|large enough|overlap\w*|conflict\w*|collid\w*|clash\w*)\b/i;
+
 const trouble =
   /\b(?:stuck|broken|fail(?:s|ed|ing)?|pending|nothing (?:works|resolves)|(?:can'?t|cannot) (?:reach|open|connect|access)|(?:doesn'?t|does not|stopped|not) work(?:ing)?)\b/i;
 

@@ -1,7 +1,7 @@
 import { withAdvice } from "./advise/with-advice.ts";
 import type { Answer, Certainty, ClarifyingQuestion } from "./answer.ts";
 import { isToThePoint } from "./choose-pieces.ts";
-import { askForDetails, askWhereItFails, chooseQuestion, lacksDetails } from "./choose-question.ts";
+import { askForDetails, askForRanges, askWhereItFails, chooseQuestion, lacksDetails } from "./choose-question.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./describe/decline.ts";
@@ -17,7 +17,9 @@ export function composeFrom(situation: Situation): Answer {
   const pieces = withAdvice(situation, gatherPieces(situation));
   const statements = pieces.filter((piece) => piece.slot === "detail" && isToThePoint(piece)).length;
   const isVague = lacksDetails(reading) && !pieces.some(answersOutright);
-  const ask = isVague ? askForDetails(reading) : (askBack(situation) ?? askWhereItFails(reading, knowledge));
+  const ask = isVague
+    ? askForDetails(reading)
+    : (askBack(situation) ?? askForRanges(reading) ?? askWhereItFails(reading, knowledge));
   const decision = decideAction(question, reading, { statements, lacksDetails: isVague });
   const common = {
     decision,

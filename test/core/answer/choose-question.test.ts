@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import {
   askForDetails,
+  askForRanges,
   askWhereItFails,
   chooseQuestion,
   lacksDetails,
@@ -125,6 +126,18 @@ describe("askWhereItFails", () => {
     ["nothing fails", { text: "which range has a Service?" }, false],
   ])("%s", (_, more, asks) => {
     expect(askWhereItFails(sampleReading(more), knowledge) !== undefined).toBe(asks);
+  });
+});
+
+describe("askForRanges", () => {
+  test.each<[string, Parameters<typeof sampleReading>[0], boolean]>([
+    ["a range that is only spoken of", { text: "is our new subnet ok with the vpn?" }, true],
+    ["two that may collide", { text: "does the pod range overlap with the office?" }, true],
+    ["it is written out", { text: "is our subnet ok?", subjects: [subjectAt("10.0.0.0/16")] }, false],
+    ["it was asked before", { text: "is our subnet ok?", asked: askedBefore("ranges") }, false],
+    ["nothing is to be judged", { text: "which range has our subnet?" }, false],
+  ])("%s", (_, more, asks) => {
+    expect(askForRanges(sampleReading(more)) !== undefined).toBe(asks);
   });
 });
 

@@ -1,11 +1,12 @@
 /** What we may ask back about, one question each. */
-export type AskedAttribute = "plugin" | "place" | "kind" | "seen";
+export type AskedAttribute = "plugin" | "place" | "kind" | "seen" | "ranges";
 
 /** How each is asked. In our own earlier messages a question is known again by these words. */
 export const askedTexts: Readonly<Record<AskedAttribute, string>> = {
   plugin: "Which network plugin (CNI) does the cluster use?",
   place: "Where does this run?",
   kind: "What kind of place does this run in?",
+  ranges: "Which ranges are meant, with their prefix lengths?",
   seen: "Was it seen as a source or as a destination?",
 };
 
