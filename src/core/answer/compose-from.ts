@@ -5,7 +5,7 @@ import { askForDetails, askForRanges, askWhereItFails, chooseQuestion, lacksDeta
 import { composeAnswer } from "./compose-answer.ts";
 import { decideAction } from "./decide-action.ts";
 import { declinePieces } from "./describe/decline.ts";
-import { asksWhose } from "./describe/describe-candidates.ts";
+import { asksWhose } from "./describe/meanings/describe-candidates.ts";
 import { drawFlow } from "./draw-flow.ts";
 import { gatherPieces } from "./gather-pieces.ts";
 import type { Piece } from "./piece.ts";
