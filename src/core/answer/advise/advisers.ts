@@ -1,15 +1,15 @@
 import type { Adviser } from "./advice.ts";
-import { adviseClusterRanges } from "./advise-cluster-ranges.ts";
-import { adviseDockerPools } from "./advise-docker-pools.ts";
-import { adviseIngressAllowlist } from "./advise-ingress-allowlist.ts";
-import { adviseLoadBalancerSources } from "./advise-load-balancer-sources.ts";
-import { adviseMasquerade } from "./advise-masquerade.ts";
-import { adviseNetworkPolicy } from "./advise-network-policy.ts";
-import { adviseProxyProtocol } from "./advise-proxy-protocol.ts";
-import { adviseSecurityGroup } from "./advise-security-group.ts";
-import { adviseSourceList } from "./advise-source-list.ts";
-import { adviseTrafficPolicy } from "./advise-traffic-policy.ts";
-import { adviseTrustedProxies } from "./advise-trusted-proxies.ts";
+import { adviseClusterRanges } from "./kinds/advise-cluster-ranges.ts";
+import { adviseDockerPools } from "./kinds/advise-docker-pools.ts";
+import { adviseIngressAllowlist } from "./kinds/advise-ingress-allowlist.ts";
+import { adviseLoadBalancerSources } from "./kinds/advise-load-balancer-sources.ts";
+import { adviseMasquerade } from "./kinds/advise-masquerade.ts";
+import { adviseNetworkPolicy } from "./kinds/advise-network-policy.ts";
+import { adviseProxyProtocol } from "./kinds/advise-proxy-protocol.ts";
+import { adviseSecurityGroup } from "./kinds/advise-security-group.ts";
+import { adviseSourceList } from "./kinds/advise-source-list.ts";
+import { adviseTrafficPolicy } from "./kinds/advise-traffic-policy.ts";
+import { adviseTrustedProxies } from "./kinds/advise-trusted-proxies.ts";
 
 export type AdviceKind =
   | "network-policy"

@@ -1,19 +1,19 @@
 import type { ListingKind, ListingReader } from "./listing-entry.ts";
-import { readAccessLogs } from "./read-access-logs.ts";
-import { readCaptures } from "./read-captures.ts";
-import { readConntrack } from "./read-conntrack.ts";
-import { readDescriptions } from "./read-descriptions.ts";
-import { readDnsAnswers } from "./read-dns-answers.ts";
-import { readDocker } from "./read-docker.ts";
-import { readForwardedChains } from "./read-forwarded-chains.ts";
-import { readHosts } from "./read-hosts.ts";
-import { readInterfaces } from "./read-interfaces.ts";
-import { readManifests } from "./read-manifests.ts";
-import { readNameservers } from "./read-nameservers.ts";
-import { readRoutes } from "./read-routes.ts";
-import { readRules } from "./read-rules.ts";
-import { readTables } from "./read-tables.ts";
-import { readTraces } from "./read-traces.ts";
+import { readAccessLogs } from "./readers/read-access-logs.ts";
+import { readCaptures } from "./readers/read-captures.ts";
+import { readConntrack } from "./readers/read-conntrack.ts";
+import { readDescriptions } from "./readers/read-descriptions.ts";
+import { readDnsAnswers } from "./readers/read-dns-answers.ts";
+import { readDocker } from "./readers/read-docker.ts";
+import { readForwardedChains } from "./readers/read-forwarded-chains.ts";
+import { readHosts } from "./readers/read-hosts.ts";
+import { readInterfaces } from "./readers/read-interfaces.ts";
+import { readManifests } from "./readers/read-manifests.ts";
+import { readNameservers } from "./readers/read-nameservers.ts";
+import { readRoutes } from "./readers/read-routes.ts";
+import { readRules } from "./readers/read-rules.ts";
+import { readTables } from "./readers/read-tables.ts";
+import { readTraces } from "./readers/read-traces.ts";
 
 /** Who reads which kind of listing; a new kind does not compile until it has its reader. */
 export const listingReaders: Readonly<Record<ListingKind, ListingReader>> = {

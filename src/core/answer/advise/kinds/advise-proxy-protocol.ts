@@ -1,9 +1,9 @@
-import type { Fact } from "../../knowledge/fact.ts";
-import { evidenceOfFact } from "../evidence-of.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { documentedForm } from "./documented-form.ts";
-import { wantsClientAddress } from "./wants-client-address.ts";
+import type { Fact } from "../../../knowledge/fact.ts";
+import { evidenceOfFact } from "../../evidence-of.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { documentedForm } from "../documented-form.ts";
+import { wantsClientAddress } from "../wants-client-address.ts";
 
 /** An annotation of a Service that turns the PROXY protocol on, and the value, where the knowledge gives it. */
 type Switch = { readonly fact: Fact; readonly annotation: string; readonly value: string };

@@ -1,5 +1,5 @@
-import { listAddress } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
 
 const record = /^\s*;?([\w.*-]{1,253})\s+(?:\d{1,9}\s+)?IN\s+(?:A|AAAA)\s+([\da-f.:]{2,45})\s*$/i;
 const pointer =

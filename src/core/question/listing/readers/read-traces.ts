@@ -1,5 +1,5 @@
-import { listAddress } from "./list-address.ts";
-import type { ListingReader } from "./listing-entry.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListingReader } from "../listing-entry.ts";
 
 const withName = /^\s*(\d{1,3})\s+(\S{1,200}) \(([\da-f.:]{2,45})\)\s+(?:\[|!|[\d.]{1,10} ?ms|\*)/i;
 const bare = /^\s*(\d{1,3})(?::|\.\|--|\?:)?\s+([\da-f.:]{2,45})\s+(?:[\d.]{1,10} ?ms|\*|[\d.]{1,6}%\s)/i;

@@ -1,6 +1,6 @@
-import { listAddress, listBlock } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
-import { type PacketRule, readPacketRule } from "./packet-rule.ts";
+import { listAddress, listBlock } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
+import { type PacketRule, readPacketRule } from "../packet-rule.ts";
 
 /** iptables-save, `iptables -L -n` and nft: the rules that name the address or its block, and the Service in their comment. */
 export const readRules: ListingReader = (lines) =>

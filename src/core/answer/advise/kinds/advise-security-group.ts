@@ -1,9 +1,9 @@
-import { type Cidr, formatCidr } from "../../network/cidr.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { allowedSources, sayAllowed } from "./allowed-peers.ts";
-import { documentedForm } from "./documented-form.ts";
-import { roleOf } from "./role-of.ts";
+import { type Cidr, formatCidr } from "../../../network/cidr.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { allowedSources, sayAllowed } from "../allowed-peers.ts";
+import { documentedForm } from "../documented-form.ts";
+import { roleOf } from "../role-of.ts";
 
 const MOST_SOURCES = 6;
 const onAws = /\b(?:aws|amazon|ec2|eks|rds|vpc|elb|[an]lb)\b/i;

@@ -1,5 +1,5 @@
-import { listAddress, listBlock } from "./list-address.ts";
-import type { ListedAs, ListingEntry, ListingReader } from "./listing-entry.ts";
+import { listAddress, listBlock } from "../list-address.ts";
+import type { ListedAs, ListingEntry, ListingReader } from "../listing-entry.ts";
 
 type Field = { readonly key: string; readonly value: string; readonly line: number };
 

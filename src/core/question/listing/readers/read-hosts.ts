@@ -1,6 +1,6 @@
-import { parseAddress } from "../../network/address.ts";
-import { listAddress } from "./list-address.ts";
-import type { ListingReader } from "./listing-entry.ts";
+import { parseAddress } from "../../../network/address.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListingReader } from "../listing-entry.ts";
 
 const MOST_NAMES = 12;
 const hostName = /^[A-Za-z0-9_](?:[\w.-]{0,250}[A-Za-z0-9_.])?$/;

@@ -1,5 +1,5 @@
-import { listAddress } from "./list-address.ts";
-import type { ListingReader } from "./listing-entry.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListingReader } from "../listing-entry.ts";
 
 const line = /^\s*(?:nameserver|(?:Current )?DNS Servers?:)\s+(\S{2,60}(?:\s+\S{2,60}){0,8})\s*$/;
 

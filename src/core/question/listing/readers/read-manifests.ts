@@ -1,6 +1,6 @@
-import { listAddress, listBlock } from "./list-address.ts";
-import type { ListedAs, ListingEntry, ListingReader } from "./listing-entry.ts";
-import { type ScannedKey, scanKeys } from "./scan-keys.ts";
+import { listAddress, listBlock } from "../list-address.ts";
+import type { ListedAs, ListingEntry, ListingReader } from "../listing-entry.ts";
+import { type ScannedKey, scanKeys } from "../scan-keys.ts";
 
 /** The object whose keys are being read. `settled` once what follows can no longer be its name. */
 type OpenObject = {

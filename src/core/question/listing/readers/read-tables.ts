@@ -1,5 +1,5 @@
-import { listAddress } from "./list-address.ts";
-import type { ListedAs, ListingEntry, ListingReader } from "./listing-entry.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListedAs, ListingEntry, ListingReader } from "../listing-entry.ts";
 
 /**
  * `kubectl get` and `gcloud … list`: rows under a header, or rows alone whose form tells what they list. Cells are counted from

@@ -1,9 +1,9 @@
-import type { Fact } from "../../knowledge/fact.ts";
-import type { ProductKind } from "../../knowledge/product.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { documentedForm } from "./documented-form.ts";
-import { wantsClientAddress } from "./wants-client-address.ts";
+import type { Fact } from "../../../knowledge/fact.ts";
+import type { ProductKind } from "../../../knowledge/product.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { documentedForm } from "../documented-form.ts";
+import { wantsClientAddress } from "../wants-client-address.ts";
 
 /** The patch that keeps the client's address on its way through the nodes, where a fact of the place says that it does. */
 export function adviseTrafficPolicy(situation: Situation): Advice | undefined {

@@ -1,6 +1,6 @@
-import { listAddress } from "./list-address.ts";
-import type { ListedAs, ListingEntry, ListingReader } from "./listing-entry.ts";
-import { scanKeys } from "./scan-keys.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListedAs, ListingEntry, ListingReader } from "../listing-entry.ts";
+import { scanKeys } from "../scan-keys.ts";
 
 const address = "(\\[?[\\da-f.:]{2,45}\\]?(?::\\d{1,5})?)";
 const pattern = (source: string) => new RegExp(source, "i");

@@ -1,6 +1,6 @@
-import { maskLengthOf } from "../extract/netmask.ts";
-import { listAddress, listBlock, parseListedAddress } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
+import { maskLengthOf } from "../../extract/netmask.ts";
+import { listAddress, listBlock, parseListedAddress } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
 
 type Route = {
   readonly to: string;

@@ -1,10 +1,10 @@
-import { formatAddress } from "../../network/address.ts";
-import { type Cidr, formatCidr } from "../../network/cidr.ts";
-import { suggestFreeBlock } from "../../network/overlap.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { documentedForm } from "./documented-form.ts";
-import { takenRanges, wantsOtherRange } from "./other-range.ts";
+import { formatAddress } from "../../../network/address.ts";
+import { type Cidr, formatCidr } from "../../../network/cidr.ts";
+import { suggestFreeBlock } from "../../../network/overlap.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { documentedForm } from "../documented-form.ts";
+import { takenRanges, wantsOtherRange } from "../other-range.ts";
 
 const POOL_LENGTH = 16;
 const NETWORK_LENGTH = 24;

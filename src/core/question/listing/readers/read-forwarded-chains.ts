@@ -1,5 +1,5 @@
-import { listAddress } from "./list-address.ts";
-import type { ListingReader } from "./listing-entry.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListingReader } from "../listing-entry.ts";
 
 const header = /\bx[-_]forwarded[-_]for"?\s{0,4}[:=]{1,2}>?\s{0,4}["'[]{0,2}([\da-f.:,\s[\]]{3,600})/i;
 const MOST_ENTRIES = 30;

@@ -1,11 +1,11 @@
-import { mergeBlocks } from "../../network/address-set.ts";
-import { formatCidr } from "../../network/cidr.ts";
-import { extentOf } from "../../question/subject.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { documentedForm } from "./documented-form.ts";
-import { roleOf } from "./role-of.ts";
-import { names, sentencesOf } from "./sentences.ts";
+import { mergeBlocks } from "../../../network/address-set.ts";
+import { formatCidr } from "../../../network/cidr.ts";
+import { extentOf } from "../../../question/subject.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { documentedForm } from "../documented-form.ts";
+import { roleOf } from "../role-of.ts";
+import { names, sentencesOf } from "../sentences.ts";
 
 const MOST_RANGES = 4;
 /** The agent of Azure and that of Cilium have a ConfigMap or options of their own. */

@@ -1,9 +1,9 @@
-import { formatCidr } from "../../network/cidr.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { type Allowed, allowedDestinations, allowedSources, sayAllowed } from "./allowed-peers.ts";
-import { documentedForm } from "./documented-form.ts";
-import { roleOf } from "./role-of.ts";
+import { formatCidr } from "../../../network/cidr.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { type Allowed, allowedDestinations, allowedSources, sayAllowed } from "../allowed-peers.ts";
+import { documentedForm } from "../documented-form.ts";
+import { roleOf } from "../role-of.ts";
 
 const MOST_PEERS = 3;
 

@@ -1,7 +1,7 @@
-import { parseCidr } from "../../network/cidr.ts";
-import { listAddress, listBlock } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
-import { type ScannedKey, scanKeys } from "./scan-keys.ts";
+import { parseCidr } from "../../../network/cidr.ts";
+import { listAddress, listBlock } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
+import { type ScannedKey, scanKeys } from "../scan-keys.ts";
 
 type OpenObject = {
   name: string | undefined;

@@ -1,5 +1,5 @@
-import { listAddress } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
+import { listAddress } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
 
 const packet = /\bIP6? (?:\([^()]{1,200}\)\s{0,8})?([\w.:%-]{2,80}) > ([\w.:%-]{2,80}): /;
 

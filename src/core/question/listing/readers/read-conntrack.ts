@@ -1,6 +1,6 @@
-import { formatAddress } from "../../network/address.ts";
-import { listAddress, parseListedAddress } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
+import { formatAddress } from "../../../network/address.ts";
+import { listAddress, parseListedAddress } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
 
 const tuple = /\bsrc=([\da-f.:]{2,45})\s+dst=([\da-f.:]{2,45})(?=\s)/gi;
 

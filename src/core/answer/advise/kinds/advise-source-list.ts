@@ -1,8 +1,8 @@
-import { formatCidr } from "../../network/cidr.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { allowedSources, sayAllowed } from "./allowed-peers.ts";
-import { roleOf } from "./role-of.ts";
+import { formatCidr } from "../../../network/cidr.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { allowedSources, sayAllowed } from "../allowed-peers.ts";
+import { roleOf } from "../role-of.ts";
 
 const MOST_SOURCES = 10;
 const isAboutList = /\b(?:firewall|fw|acl|iptables|nftables|ufw|security group|allow\w*)\b|\b(?:white|safe)[- ]?list/i;

@@ -1,10 +1,10 @@
-import { type AddressBlock, mergeBlocks } from "../../network/address-set.ts";
-import { formatCidr } from "../../network/cidr.ts";
-import { extentOf, type Subject } from "../../question/subject.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { documentedForm } from "./documented-form.ts";
-import { wantsClientAddress } from "./wants-client-address.ts";
+import { type AddressBlock, mergeBlocks } from "../../../network/address-set.ts";
+import { formatCidr } from "../../../network/cidr.ts";
+import { extentOf, type Subject } from "../../../question/subject.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { documentedForm } from "../documented-form.ts";
+import { wantsClientAddress } from "../wants-client-address.ts";
 
 const MOST_PROXIES = 6;
 

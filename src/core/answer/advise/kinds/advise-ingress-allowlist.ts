@@ -1,9 +1,9 @@
-import { formatCidr } from "../../network/cidr.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice } from "./advice.ts";
-import { allowedSources, sayAllowed } from "./allowed-peers.ts";
-import { documentedForm } from "./documented-form.ts";
-import { roleOf } from "./role-of.ts";
+import { formatCidr } from "../../../network/cidr.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice } from "../advice.ts";
+import { allowedSources, sayAllowed } from "../allowed-peers.ts";
+import { documentedForm } from "../documented-form.ts";
+import { roleOf } from "../role-of.ts";
 
 const MOST_SOURCES = 8;
 const annotation = "nginx.ingress.kubernetes.io/whitelist-source-range";

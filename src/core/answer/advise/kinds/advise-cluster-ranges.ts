@@ -1,13 +1,13 @@
-import type { Fact } from "../../knowledge/fact.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { formatAddress } from "../../network/address.ts";
-import { type Cidr, formatCidr } from "../../network/cidr.ts";
-import { suggestFreeBlock } from "../../network/overlap.ts";
-import { evidenceOfFact } from "../evidence-of.ts";
-import type { Situation } from "../select/situation.ts";
-import type { Advice, Code } from "./advice.ts";
-import { takenRanges, wantsOtherRange } from "./other-range.ts";
-import { type Setting, writeYamlTree } from "./write-yaml-tree.ts";
+import type { Fact } from "../../../knowledge/fact.ts";
+import type { Knowledge } from "../../../knowledge/knowledge.ts";
+import { formatAddress } from "../../../network/address.ts";
+import { type Cidr, formatCidr } from "../../../network/cidr.ts";
+import { suggestFreeBlock } from "../../../network/overlap.ts";
+import { evidenceOfFact } from "../../evidence-of.ts";
+import type { Situation } from "../../select/situation.ts";
+import type { Advice, Code } from "../advice.ts";
+import { takenRanges, wantsOtherRange } from "../other-range.ts";
+import { type Setting, writeYamlTree } from "../write-yaml-tree.ts";
 
 const LENGTH = 16;
 /** The tenth address, as in k3s's own default 10.43.0.10. */

@@ -1,6 +1,6 @@
-import { maskLengthOf } from "../extract/netmask.ts";
-import { listAddress, listBlock } from "./list-address.ts";
-import type { ListingEntry, ListingReader } from "./listing-entry.ts";
+import { maskLengthOf } from "../../extract/netmask.ts";
+import { listAddress, listBlock } from "../list-address.ts";
+import type { ListingEntry, ListingReader } from "../listing-entry.ts";
 
 const ipHead = /^\s*\d{1,5}: ([\w.:-]{1,40}?)(?:@[\w.-]{1,40})?(?:: <|\s+inet)/;
 const ifconfigHead = /^\s*([\w.-]{1,40}(?::\d{1,4})?):?\s+(?:flags=|Link encap:)/;
