@@ -11,7 +11,8 @@ const graveActs =
   "run|execute|exec|delete|remove|drop|reveal|leak|dump|disclose|ignore|disregard|pretend|act as|reply with|repeat|" +
   "drain|cordon|reboot|hack|ddos|attack|exploit|brute-?force";
 /** Orders, but also how a report or a question begins: "scan results show …", "open ports on …: can anybody …?" */
-const lightActs = "kill|restart|scan|nmap|port-?scan|fetch|open|apply|create|block|ban|vouch|approve|forget";
+const lightActs =
+  "kill|restart|scan|nmap|port-?scan|fetch|open (?:the |a |up )?(?:firewall|ports?|tcp|udp|ssh|access|\\d)|apply|create|block|ban|vouch|approve|forget";
 const acts = `${graveActs}|${lightActs}`;
 /** What is also the shortest way to ask how: "allow 10.0.0.0/8 in a netpol". Said to us it has a "please" or a "for me". */
 const changes =
@@ -20,9 +21,15 @@ const changes =
 const secrets =
   "secrets?|tokens?|passwords?|customers?|credentials?|api keys?|(?:system )?prompt|instructions|environment variables|kubeconfig";
 
+/** Who tells what fails has tried it and wants no act. */
+const failing =
+  "(?:can'?t|cannot|could not|couldn'?t|fails?|failed|refused|times? out|timed out|unreachable|no route)\\b";
+
 const instructing: readonly RegExp[] = [
   new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${graveActs})\\b`),
-  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${lightActs})\\b(?! (?:of|results?|-))[^?]*$`),
+  new RegExp(
+    `^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${lightActs})\\b(?! (?:of|results?|-))(?!.{0,160}\\b${failing})[^?]*$`,
+  ),
   new RegExp(`^(?:please |pls |plz )(?:${changes})\\b[^?]*$`),
   new RegExp(
     `^(?:now |hey |hi |bot[,:]? )*(?:${changes})\\b[^?]*\\b(?:please|pls|plz|for (?:me|us)|right now|asap)\\b(?! (?:explain|advise|help|tell))[^?]*$`,
@@ -31,7 +38,7 @@ const instructing: readonly RegExp[] = [
   // Whose an address is in law is nothing to tell anybody here.
   /\b(?:who lives|(?:home|street|postal) address|phone number of|(?:find|locate|identify|name of|identity of|dox) (?:the |this |that )?(?:person|user|guy|man|woman|attacker|troll)|person behind)\b/,
   // With a result behind it, or a colon ("ping: bad address"), this is what someone ran, not what we should.
-  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!:)(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but|hops?|ends|stops|loses|never|doesn'?t|does not|isn'?t)\b)[^?>]*$/,
+  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!:)(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but|hops?|ends|stops|loses|wrong|error|certificate|unreachable|from|never|doesn'?t|does not|isn'?t)\b)[^?>]*$/,
   new RegExp(
     `\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts}|ping|resolve|traceroute|curl|dig|nslookup)\\b`,
   ),
