@@ -36,9 +36,9 @@ const instructing: readonly RegExp[] = [
   ),
   /\b(?:go ahead and|ssh into \S+ and)\b[^?]*$/,
   // Whose an address is in law is nothing to tell anybody here.
-  /\b(?:who lives|(?:home|street|postal) address|phone number of|(?:find|locate|identify|name of|identity of|dox) (?:the |this |that )?(?:person|user|guy|man|woman|attacker|troll)|person behind)\b/,
+  /\b(?:who lives|name and (?:street |home |postal )?address|(?:his|her|their|owner'?s|person'?s|user'?s) (?:home|street|postal) address|phone number of|(?:find|locate|identify|name of|identity of|dox) (?:the |this |that )?(?:person|user|guy|man|woman|attacker|troll)|person behind)\b/,
   // With a result behind it, or a colon ("ping: bad address"), this is what someone ran, not what we should.
-  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!:)(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but|hops?|ends|stops|loses|wrong|error|certificate|unreachable|from|never|doesn'?t|does not|isn'?t)\b)[^?>]*$/,
+  /^(?:please |pls )?(?:ping|resolve|traceroute|curl|dig|nslookup)\b(?!:)(?!.{0,80}\b(?:fails?|failed|works?|times?|timed|hangs?|returns?|says|shows|gives|refused|but|hops?|ends|stops|loses|wrong|error|certificate|unreachable|from|why|goes|finds?|nothing|versus|never|doesn'?t|does not|isn'?t)\b)[^?>]*$/,
   new RegExp(
     `\\b(?:can|could|would|will) you (?:please |pls )?(?:${acts}|ping|resolve|traceroute|curl|dig|nslookup)\\b`,
   ),

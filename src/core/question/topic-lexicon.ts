@@ -35,6 +35,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /^.{0,50}\b(?:pod|service|cluster) (?:ip )?(?:cidr|range|subnet)s?\b.{0,50}$/,
   ],
   "why-source": [
+    /\bwho(?:'s| is) calling\b|\b(?:same|one|single) ip\b.{0,30}\b(?:customers|users|clients|visitors)|\b(?:customers|users|clients|visitors)\b.{0,30}\bsame ip\b/,
     /\b(?:come|comes|coming|came|arrive|arrives|arriving|originate|originates) from\b/,
     /\b(?:source|src|caller|client|remote|peer) (?:ip|address|addr)/,
     /\bwhy (?:do|does|is|are|did)\b.{0,60}\b(?:from|source|see|sees|seen|show|shows)\b/,
@@ -66,6 +67,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:los(?:e|es|ing|t)|hid(?:e|es|ing)|keep(?:s|ing)?|retain(?:s|ing)?) (?:the |our |my )?(?:real |original )?(?:client|source|visitor|caller)'?s?(?: source)? (?:ip|address)/,
   ],
   "allow-inbound": [
+    /\btrusted (?:ips?|addresses|networks?|ranges?|proxies)\b|\bso (?:that )?only\b.{0,30}\b(?:reach|connect|access|get in)/,
     /\b(?:white|allow|safe)[- ]?list/,
     /\ballowed? (?:ips?|addresses|ranges?)\b/,
     /\bip (?:filter|restriction)/,
@@ -87,6 +89,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\b(?:one|single|1|same|dedicated) (?:fixed |static |stable )?(?:source|outgoing|outbound|egress) (?:ip|address)\b/,
   ],
   overlap: [
+    /\bsame numbers\b|\bshare(?:s)? (?:the same|one|a) \/?\d/,
     /\boverlap/,
     /\bcollid|\bcollision/,
     /\bconflict/,
@@ -158,6 +161,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
     /\breach(?:able)?\b/,
   ],
   "network-policy": [
+    /\bdefault[- ]deny\b|\bdeny[- ]all\b|\b(?:cilium|calico) polic(?:y|ies)\b|\bpolicies in (?:our|the|my) namespace/,
     /\bnetwork ?polic/,
     /\bnetpol\b/,
     /\bipblock\b/,
@@ -175,6 +179,7 @@ export const topicLexicon: Readonly<Record<Topic, readonly RegExp[]>> = {
   ],
   metadata: [/\bmetadata\b/, /\bimds\b/, /\b169\.254\.169\.254\b/, /\bhop limit\b/, /\bpod identity\b/],
   multicast: [
+    /(?<![\d.])(?:22[4-9]|23\d)\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.])/,
     /\bmulticast\b/,
     // Names under .local are asked by multicast (RFC 6762), but for those of a cluster.
     /[a-z\d\s](?<!\bcluster)\.local\b(?!\.\w)/,

@@ -39,7 +39,7 @@ export function rankPassages(
   const products = reading.products.map(({ product }) => product);
   const text = headAndTail(reading.text);
   // What is asked about may stand in the midst of a long log.
-  const quoted = `${text}\n${reading.subjects.map(({ written }) => written).join(" ")}`;
+  const quoted = [text, ...reading.subjects.map(({ written }) => written), ...impliedWords(reading)].join("\n");
   const lower = quoted.toLowerCase();
   const allWords = telling(text);
   // That a fact of Scaleway says "Scaleway" tells nothing once Scaleway was named.
@@ -89,6 +89,11 @@ function scoreItem({ slot, position, from }: ItemPassage, ofArticle: number): nu
   const ofSlot = slot === "detail" ? 0 : weights[slot];
   const own = from.article.visibility === "private" && ofArticle > 0 ? weights.own : 0;
   return ofArticle + own + ofSlot + weights.position * Math.min(position, 3);
+}
+
+/** The default range of node ports: whoever writes such a port speaks of a NodePort. */
+function impliedWords({ entities: { ports } }: Reading): string[] {
+  return ports.some(({ value }) => value >= 30_000 && value <= 32_767) ? ["nodeport"] : [];
 }
 
 /** The words of the sentences that end in a question mark. */

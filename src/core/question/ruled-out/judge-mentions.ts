@@ -102,6 +102,10 @@ function isTrace({ standing, text }: JudgedMention, out: JudgedMention): boolean
   return standing === "named" && text.length > name.length && text.toLowerCase().startsWith(name);
 }
 
-function isComponent({ standing, text }: JudgedMention): boolean {
-  return standing === "ruled-out" && componentNames.has(text.toLowerCase());
+function isComponent({ standing, text, value }: JudgedMention): boolean {
+  const name = text.toLowerCase();
+  return standing === "ruled-out" && (componentNames.has(name) || (name !== value && optionName.test(text)));
 }
+
+/** `natOutgoing`, `AWS_VPC_K8S_CNI_EXTERNALSNAT`, `do-loadbalancer-hostname`: who goes without an option keeps the product. */
+const optionName = /[a-z][A-Z]|_|\w-\w+-\w/;

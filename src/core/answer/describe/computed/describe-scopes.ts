@@ -1,9 +1,7 @@
 import { formatAddress } from "../../../network/address.ts";
-import { rangeOf, rangesOverlap } from "../../../network/address-range.ts";
-import { type AddressScope, addressScopes } from "../../../network/address-scope.ts";
-import { type Cidr, cidrContainsCidr, countAddresses, formatCidr } from "../../../network/cidr.ts";
-import type { Registry, RegistryRow } from "../../../network/registry.ts";
-import { extentOf, type Subject } from "../../../question/subject.ts";
+import { formatCidr } from "../../../network/cidr.ts";
+import type { Registry } from "../../../network/registry.ts";
+import type { Subject } from "../../../question/subject.ts";
 import type { Topic } from "../../../question/topic.ts";
 import { computedEvidence, evidenceOfRow } from "../../evidence-of.ts";
 import { type Piece, priorities } from "../../piece.ts";
@@ -11,6 +9,7 @@ import type { Candidate } from "../../select/candidate.ts";
 import type { ClassifiedSubject, Situation } from "../../select/situation.ts";
 import { listWords } from "../list-words.ts";
 import { isInvalid } from "./describe-notation.ts";
+import { looksLike, sayVerdict } from "./say-verdict.ts";
 
 /** What kind of address each subject is, in the registry's terms and in plain ones; alike subjects in one sentence. */
 export function describeScopes({ subjects, reading, candidates, knowledge }: Situation): Piece[] {
@@ -24,6 +23,8 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
     verdictKey,
   );
   const asksVerdict = asksWhat && verdictWords.test(reading.text);
+  // People put documentation addresses in the place of their own: then it is not what the question is about.
+  const mayStandIn = groups.size > 1 || !asksWhat;
   const asksForPublic = groups.size > 1 && publicWanted.test(reading.text);
   const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
   return [...groups.values()].map((alike, i) => {
@@ -32,6 +33,8 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
       : asksSides
         ? priorities.unusualScope
         : priorities.ordinaryScope;
+    if (mayStandIn && alike.every(isExampleAddress))
+      return describeAlike(alike, priorities.ordinaryScope, knowledge.registry);
     const isWanted = asksForPublic && alike.every(({ verdict }) => verdict.scope === "global");
     const priority = isWanted
       ? priorities.askedScope
@@ -63,6 +66,10 @@ function priorityOf(
   if (alike.every(carriesAddress)) return priorities.askedCandidate;
   if (asksWhat) return priorities.askedScope;
   return alike.some(isWrittenBlock) ? priorities.unusualScope : priorities.scope;
+}
+
+function isExampleAddress({ verdict, subject }: ClassifiedSubject): boolean {
+  return verdict.scope === "documentation" && subject.kind === "address";
 }
 
 /** Where a network is being numbered, a public block among the private ones decides whether the plan holds at all. */
@@ -108,67 +115,10 @@ function describeAlike(alike: readonly ClassifiedSubject[], priority: number, re
   const [first] = alike;
   if (first === undefined) throw new Error("unreachable: a group has members");
   const names = listWords(alike.map(({ subject }) => `\`${subject.written}\``).slice(0, 4));
-  const { said, rows } = first.isUniform ? sayVerdict(first, registry) : sayParts(first, registry);
+  const { said, rows } = sayVerdict(first, registry);
   const text = `${names}${alike.length > 1 ? ": each" : ""} ${said}.`;
   const computed = computedEvidence(`scope-of-${formatAddress(first.verdict.address)}`, text);
   return { slot: "detail", priority, text, evidence: [...rows.map(evidenceOfRow), computed] };
-}
-
-type Said = { readonly said: string; readonly rows: readonly RegistryRow[] };
-
-function sayVerdict({ verdict, subject }: ClassifiedSubject, registry: Registry): Said {
-  const { decidedBy, embeds, scope } = verdict;
-  const { phrase } = addressScopes[scope];
-  if (!decidedBy) return sayNoRow(subject, phrase, scope, registry);
-  const carried = embeds && subject.kind === "address" ? `; it carries ${formatAddress(embeds.address)}` : "";
-  return { said: `is in ${formatCidr(decidedBy.cidr)}: ${phrase}${carried}`, rows: [decidedBy] };
-}
-
-/** Public, with a word on the private block that people take it for: 172.80.0.0 looks like 172.16.0.0/12 and is not in it. */
-function sayNoRow({ block }: Subject, phrase: string, scope: AddressScope, registry: Registry): Said {
-  if (scope !== "global") return { said: `is ${phrase}`, rows: [] };
-  const isPublic = "is public address space, routable on the internet";
-  const alike = registry.rows.find((row) => looksLike(row, block));
-  if (!alike) return { said: isPublic, rows: [] };
-  const { first, last } = rangeOf(alike.cidr);
-  const ends = `${formatAddress(first)} to ${formatAddress(last)}`;
-  return {
-    said: `${isPublic}: it lies outside ${formatCidr(alike.cidr)} (${alike.name}), which is ${ends}`,
-    rows: [alike],
-  };
-}
-
-function looksLike({ cidr, scope }: RegistryRow, block: Cidr): boolean {
-  const isInside = scope === "private-use" || scope === "shared-address-space" || scope === "link-local";
-  return isInside && cidr.address.family === 4 && block.address.family === 4 && firstOctet(cidr) === firstOctet(block);
-}
-
-function firstOctet({ address }: Cidr): bigint {
-  return address.value >> 24n;
-}
-
-const MOST_PARTS = 3;
-
-/** What no single row holds: what in it is set aside for what, and whether the rest is public. */
-function sayParts({ subject }: ClassifiedSubject, registry: Registry): Said {
-  const extent = extentOf(subject);
-  const touching = registry.rows.filter(({ cidr }) => rangesOverlap(rangeOf(cidr), extent));
-  const outermost = touching.filter(
-    (row) => !touching.some((other) => other !== row && cidrContainsCidr(other.cidr, row.cidr)),
-  );
-  const rows = outermost.slice(0, MOST_PARTS);
-  const parts = listWords(rows.map((row) => `${formatCidr(row.cidr)} is ${row.name} (${row.rfcs.join(", ")})`));
-  const ends = `${formatAddress(extent.first)} to ${formatAddress(extent.last)}`;
-  if (outermost.length > rows.length)
-    return { said: `is ${ends}, which takes in several special blocks: ${parts}, and others`, rows };
-  return { said: `is ${ends}; in it ${parts}${sayRest(subject, outermost)}`, rows };
-}
-
-/** Of IPv4 all that no row holds is public; of IPv6 much is not allocated at all. */
-function sayRest(subject: Subject, rows: readonly RegistryRow[]): string {
-  const { first, last } = extentOf(subject);
-  const covered = rows.reduce((sum, { cidr }) => sum + countAddresses(cidr), 0n);
-  return first.family === 4 && covered < last.value - first.value + 1n ? ", and the rest is public" : "";
 }
 
 /** A public block that a product uses inside: to call it public here would mislead. */
