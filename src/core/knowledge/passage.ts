@@ -112,7 +112,8 @@ function aboutOf(
   products: readonly string[],
   names: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
-  const lower = text.toLowerCase();
+  // An option bears the name of who made it: `aws-load-balancer-type` says nothing of whom a sentence is for.
+  const lower = text.replace(/`[^`]*`/g, " ").toLowerCase();
   const named = products.filter((id) => names.get(id)?.some((name) => containsPhrase(lower, name)));
   return named.length > 0 ? named : products;
 }
