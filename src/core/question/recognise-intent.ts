@@ -23,10 +23,10 @@ const secrets =
 
 /** Who tells what fails has tried it and wants no act. */
 const failing =
-  "(?:can'?t|cannot|could not|couldn'?t|fails?|failed|refused|times? out|timed out|unreachable|no route)\\b";
+  "(?:can'?t|cannot|could not|couldn'?t|fails?|failed|refused|times? out|timed out|unreachable|no route|econnrefused|but|only (?:for|from)|instead|why|how)\\b";
 
 const instructing: readonly RegExp[] = [
-  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${graveActs})\\b`),
+  new RegExp(`^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${graveActs})\\b(?!:| in=)`),
   new RegExp(
     `^(?:please |pls |hey |hi |bot[,:]? |now )*(?:${lightActs})\\b(?! (?:of|results?|-))(?!.{0,160}\\b${failing})[^?]*$`,
   ),

@@ -33,8 +33,11 @@ function sayChange({ option, when }: Configurability): string {
   return `Set by \`${option}\`${when === "creation" ? ", only at creation" : ""}.`;
 }
 
-/** What a shell takes as one word: `*.example.com` is a name, and a pattern that a shell would fill in. */
-const plainName = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
+/**
+ * What a shell takes as one word: `*.example.com` is a name, and a pattern that a shell would fill in. A label longer than
+ * people give carries a message, and a look-up would deliver it.
+ */
+const plainName = /^(?![^.]{41}|.*\.[^.]{41})[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
 
 type Values = Readonly<Record<string, string | undefined>>;
 

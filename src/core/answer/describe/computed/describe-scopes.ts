@@ -24,7 +24,9 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
   );
   const asksVerdict = asksWhat && verdictWords.test(reading.text);
   // People put documentation addresses in the place of their own: then it is not what the question is about.
-  const mayStandIn = groups.size > 1 || !asksWhat;
+  const isPlaced = !asksWhat && reading.products.length > 0;
+  const mayStandIn = (alike: readonly ClassifiedSubject[]) =>
+    alike.every(isExampleAddress) && (isPlaced || (groups.size > 1 && !alike.some((one) => one === subjects[0])));
   const asksForPublic = groups.size > 1 && publicWanted.test(reading.text);
   const asksSides = asksWhat && groups.size > 1 && sides.test(reading.text);
   return [...groups.values()].map((alike, i) => {
@@ -33,8 +35,7 @@ export function describeScopes({ subjects, reading, candidates, knowledge }: Sit
       : asksSides
         ? priorities.unusualScope
         : priorities.ordinaryScope;
-    if (mayStandIn && alike.every(isExampleAddress))
-      return describeAlike(alike, priorities.ordinaryScope, knowledge.registry);
+    if (mayStandIn(alike)) return describeAlike(alike, priorities.ordinaryScope, knowledge.registry);
     const isWanted = asksForPublic && alike.every(({ verdict }) => verdict.scope === "global");
     const priority = isWanted
       ? priorities.askedScope
