@@ -68,7 +68,7 @@ const asking: readonly RegExp[] = [
   /(?:^|[,.;:!] )(?:what|why|how|which|who|whose|where)\b/m,
   /^(?:when|is|are|can|could|do|does|did|should|will|would|has|have)\b/m,
   /\b(?:any (?:idea|clue|hint)|help|halp|please advise|need to know|wondering|don'?t understand|not sure|confused|explain)\b/,
-  /\b(?:can'?t|cannot|doesn'?t|don'?t|won'?t|isn'?t|fails?|failed|failing|error|refused|time[ds]? ?-?outs?|unreachable|broken|illegal|crash\w*)\b/,
+  /\b(?:can'?t|cannot|doesn'?t|don'?t|won'?t|isn'?t|fails?|failed|failing|error|refused|time[ds]? ?-?outs?|unreachable|broken|illegal|crash\w*|econn\w+|etimedout|enotfound|nxdomain|servfail)\b/,
   /\b(?:we|i) (?:need|want)\b/,
 ];
 
