@@ -29,14 +29,13 @@ export function chooseQuestion(
   knowledge: Knowledge,
 ): ClarifyingQuestion | undefined {
   if (isPlaceNamed(reading, knowledge)) return undefined;
-  const meanings = candidates.map((ranked) => distinctMeanings(ranked, knowledge));
-  const at = meanings.findIndex(
-    // Where somebody's own records name the range, it is settled whose it is.
-    ({ length }, i) => length > 1 && candidates[i]?.[0]?.range.fact.visibility !== "private",
+  // Where somebody's own records name the range, it is settled whose it is.
+  const at = candidates.findIndex(
+    (ranked) => ranked[0]?.range.fact.visibility !== "private" && distinctMeanings(ranked, knowledge).length > 1,
   );
   const isKnown = (name: AskedAttribute) => knownFrom[name]?.(reading, at) ?? false;
   const chosen = chooseAttribute(
-    meanings[at] ?? [],
+    distinctMeanings(candidates[at] ?? [], knowledge),
     knowledge,
     (name) => !reading.asked.attributes.has(name) && !isKnown(name),
   );

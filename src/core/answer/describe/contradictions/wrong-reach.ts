@@ -18,8 +18,12 @@ const neverPublic: Partial<Readonly<Record<AddressScope, string>>> = {
   loopback: "a loopback address",
 };
 
+/** Without one of these nothing is claimed, and a long paste need not be searched for each of its addresses. */
+const reachWords = /\b(?:public|private|internet[- ]routable)/i;
+
 /** Where the thread calls an address public or private and the registry says otherwise. */
 export function describeWrongReach({ subjects, candidates, reading, knowledge }: Situation): Piece[] {
+  if (!reachWords.test(reading.text)) return [];
   return subjects.flatMap((classified, i) => {
     const claimed = classified.isUniform ? claimedReach(reading.text, classified.subject.written) : undefined;
     if (claimed === undefined) return [];
