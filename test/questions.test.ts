@@ -19,7 +19,7 @@ describe("the labelled questions", () => {
   }, 60_000);
 
   test("nobody who calls goes without a reply, and nobody else gets one out of place", () => {
-    expect(score.asked).toBeGreaterThan(150);
+    expect(score.asked).toBeGreaterThan(450);
     expect(score).toMatchObject({ noReply: 0, falseReplies: 0 });
   });
 
@@ -27,8 +27,8 @@ describe("the labelled questions", () => {
     expect(score.harmful).toBe(0);
   });
 
-  test("at least seven in ten answers hold all that they must", () => {
-    expect(score.right / score.asked).toBeGreaterThan(0.7);
+  test("at least three in four answers hold all that they must", () => {
+    expect(score.right / score.asked).toBeGreaterThan(0.75);
   });
 
   test("half of the answers have at most 120 words", () => {

@@ -13,7 +13,7 @@ export const notationAndNames: readonly AnswerCase[] = [
   {
     ask: "Do 10.0.0.0/16 and 10.0.128.0/17 overlap?",
     action: "answer",
-    says: [/10\.0\.128\.0\/17 lies inside 10\.0\.0\.0\/16/],
+    says: [/10\.0\.128\.0\/17 \(10\.0\.128\.0 to 10\.0\.255\.255\) lies inside 10\.0\.0\.0\/16/],
     never: [/do not overlap/],
   },
   {

@@ -107,7 +107,7 @@ export const whoseAddress: readonly AnswerCase[] = [
     ask: "On AKS, why does our app talk to 168.63.129.16?",
     action: "answer",
     says: [/Azure/, /168\.63\.129\.16/],
-    never: [/attack/],
+    never: [/(?<!no )attack/],
   },
   {
     ask: "Kubespray: nslookup in a pod says server 169.254.25.10. Whose address is that?",

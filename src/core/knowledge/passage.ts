@@ -49,6 +49,8 @@ export type ItemPassage = Matched & {
   readonly item: ArticleItem;
   /** The products it is about: those of its article that it names, or all of them where it names none. */
   readonly about: readonly string[];
+  /** The products it names where its article is about none: what it says is of them. */
+  readonly mentions: readonly string[];
   /** Among the items of its slot, from 0: an article says first what matters most. */
   readonly position: number;
 };
@@ -60,7 +62,8 @@ export type Passage = FactPassage | ItemPassage;
 export function buildPassages(products: readonly Product[], articles: readonly Article[]): Passage[] {
   const names = new Map(products.map(({ id, name, aliases }) => [id, [id, name.toLowerCase(), ...aliases]]));
   const facts = products.flatMap((product) => product.facts);
-  const items = indexArticles(articles).flatMap((from) => toItemPassages(from, names));
+  const productsOf = indexNames(products);
+  const items = indexArticles(articles).flatMap((from) => toItemPassages(from, names, productsOf));
   return [...facts.map(toFactPassage), ...items].map((passage, place) => ({ ...passage, place }));
 }
 
@@ -89,7 +92,11 @@ function indexArticles(articles: readonly Article[]): IndexedArticle[] {
   });
 }
 
-function toItemPassages(from: IndexedArticle, names: ReadonlyMap<string, readonly string[]>): Unplaced<ItemPassage>[] {
+function toItemPassages(
+  from: IndexedArticle,
+  names: ReadonlyMap<string, readonly string[]>,
+  productsOf: (text: string) => readonly string[],
+): Unplaced<ItemPassage>[] {
   const { when, statements, steps, checks } = from.article;
   const cut = (slot: ItemPassage["slot"], items: readonly ArticleItem[]) =>
     items.map(
@@ -100,11 +107,22 @@ function toItemPassages(from: IndexedArticle, names: ReadonlyMap<string, readonl
         from,
         item,
         about: aboutOf(item.text, when.products, names),
+        mentions: when.products.length === 0 ? productsOf(item.text) : [],
         position,
         ...match(item.text),
       }),
     );
   return [...cut("detail", statements), ...cut("step", steps), ...cut("check", checks)];
+}
+
+/** Finds products by names of a single word; plain Kubernetes is everybody's ground. */
+function indexNames(products: readonly Product[]): (text: string) => readonly string[] {
+  const byName = new Map<string, string>();
+  for (const { id, name, aliases, kind, ordinaryName } of products) {
+    if (kind === "kubernetes" || ordinaryName) continue;
+    for (const one of [id, name.toLowerCase(), ...aliases]) if (/^\p{L}{3,}$/u.test(one)) byName.set(one, id);
+  }
+  return (text) => [...new Set(splitWords(text).flatMap((word) => byName.get(word.text) ?? []))];
 }
 
 function aboutOf(

@@ -43,6 +43,8 @@ export const passageWeights = {
   /** From an organisation's own records: they know their place better than any documentation. */
   own: 8,
   former: -2,
+  /** It speaks of other products than those named. */
+  others: -4,
   /** Per word: the room it takes. */
   length: -0.08,
 } as const;

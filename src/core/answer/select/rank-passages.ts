@@ -1,5 +1,5 @@
 import type { Fact } from "../../knowledge/fact.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type Knowledge, withFoundations } from "../../knowledge/knowledge.ts";
 import type { ItemPassage, Passage } from "../../knowledge/passage.ts";
 import { shadowedBy } from "../../knowledge/shadowed-roles.ts";
 import { literalsIn } from "../../question/literals.ts";
@@ -63,6 +63,7 @@ export function rankPassages(
   const weighProduct = weighProducts(reading, knowledge, owners);
   const ofFacts = { topics, words: told, named: new Set(products), bearing };
   const isShadowed = shadowedBy(knowledge, products);
+  const near = nearProducts(products, owners, knowledge);
   const articleScores: number[] = [];
   const scoreOnce = ({ from }: ItemPassage) => (articleScores[from.place] ??= scoreArticle(from, context));
   const judge = (passage: Passage): number | undefined => {
@@ -74,7 +75,8 @@ export function rankPassages(
       weights.words * (shared[passage.place] ?? 0) +
       weights.askingWords * (asked[passage.place] ?? 0) +
       weights.literal * Math.min(quotes[passage.place] ?? 0, 2) +
-      weights.length * passage.length
+      weights.length * passage.length +
+      (isOfOthers(passage, near) ? weights.others : 0)
     );
   };
   const ranked: RankedPassage[] = [];
@@ -89,6 +91,20 @@ function scoreItem({ slot, position, from }: ItemPassage, ofArticle: number): nu
   const ofSlot = slot === "detail" ? 0 : weights[slot];
   const own = from.article.visibility === "private" && ofArticle > 0 ? weights.own : 0;
   return ofArticle + own + ofSlot + weights.position * Math.min(position, 3);
+}
+
+/** What the thread names, what that builds on, and who owns an address in it; empty where only plain Kubernetes is named. */
+function nearProducts(named: readonly string[], owners: readonly string[], knowledge: Knowledge): ReadonlySet<string> {
+  const settled = named.filter((id) => knowledge.products.get(id)?.kind !== "kubernetes");
+  if (settled.length === 0) return new Set();
+  const withGround = settled.flatMap((id) => withFoundations(knowledge, id).map((product) => product.id));
+  return new Set([...withGround, ...owners]);
+}
+
+/** "Kube-OVN and OVN-Kubernetes use it for …" is of no use to one who asks about Kapsule. */
+function isOfOthers(passage: Passage, near: ReadonlySet<string>): boolean {
+  if (passage.kind === "fact" || passage.mentions.length === 0 || near.size === 0) return false;
+  return !passage.mentions.some((id) => near.has(id));
 }
 
 /** The default range of node ports: whoever writes such a port speaks of a NodePort. */

@@ -34,9 +34,10 @@ const isProvider: ReadonlySet<ProductKind> = new Set(["managed-kubernetes", "clo
 
 /** What a named product says itself: plain Kubernetes cannot know whether the load balancer in front hides the client. */
 function isKeptByLocal({ reading, knowledge }: Situation): boolean {
-  const named = reading.products.flatMap(({ product }) => knowledge.products.get(product) ?? []);
+  const all = reading.products.flatMap(({ product }) => knowledge.products.get(product) ?? []);
+  const named = all.filter(({ id }) => id !== "kubernetes");
   const providers = named.filter(({ kind }) => isProvider.has(kind));
-  const speaking = (providers.length > 0 ? providers : named).filter(({ id }) => id !== "kubernetes");
+  const speaking = providers.length > 0 ? providers : named;
   const isHidden = named.some(({ facts }) => facts.some(isHiddenByLoadBalancer)) || proxyInFront.test(reading.text);
   // The Traefik that k3s brings is set through its Helm chart, which would take a patch back.
   const isChart = named.some(({ id }) => id === "k3s") && named.some(({ id }) => id === "traefik");
