@@ -8,7 +8,7 @@ export type Choice = { readonly shown: readonly Piece[]; readonly folded: readon
 /** How much is shown; one table, so that it can be tuned as a whole (`npm run score`). */
 export const roomFor = {
   /** What a reader takes in within twenty seconds; the question back and the sources come on top. */
-  words: 106,
+  words: 109,
   folded: 6,
   /** Points taken off a piece all of whose words something chosen has said already. */
   repeated: 9,

@@ -11,8 +11,8 @@ export function renderMarkdown(answer: Answer): string {
   if (answer.action === "silent") return "";
   const blocks = [
     ...[...(answer.summary ? [answer.summary] : []), ...answer.details].map((said) => renderStatement(answer, said)),
-    ...answer.steps.map((step) => `**To do:** ${renderStep(answer, step)}`),
-    ...answer.checks.map((step) => `**To check:** ${renderStep(answer, step)}`),
+    ...answer.steps.map((step) => `**Do:** ${renderStep(answer, step)}`),
+    ...answer.checks.map((step) => `**Check:** ${renderStep(answer, step)}`),
     answer.ask ? renderAsk(answer.ask.text, answer.ask.options) : "",
     renderSources(answer, shownCitations(answer)),
   ];

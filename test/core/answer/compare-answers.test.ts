@@ -48,7 +48,7 @@ describe("compareAnswers", () => {
     [
       "another command",
       { steps: [{ text: "Look.", evidence: ["fact:a"], command: "kubectl get svc" }] },
-      ["- **To do:** `kubectl get pods` Look.", "+ **To do:** `kubectl get svc` Look."],
+      ["- **Do:** `kubectl get pods` Look.", "+ **Do:** `kubectl get svc` Look."],
     ],
     ["less certainty", { certainty: "possible" }, ["- answer, documented", "+ answer, possible"]],
     [
@@ -68,7 +68,7 @@ describe("compareAnswers", () => {
         "- answer, documented",
         "- It is a pod.",
         "- Nodes differ.",
-        "- **To do:** `kubectl get pods` Look.",
+        "- **Do:** `kubectl get pods` Look.",
         "- source: Pods, https://example.org/pods",
         "- source: Nodes, https://example.org/nodes",
         "+ silent",

@@ -30,9 +30,9 @@ describe("renderMarkdown", () => {
       "",
       "It is used by \\* many.\\[1,2\\]",
       "",
-      "**To do:** Allow 10.0.0.0/8.",
+      "**Do:** Allow 10.0.0.0/8.",
       "",
-      "**To check:** `ip addr` This shows it.\\[3\\]",
+      "**Check:** `ip addr` This shows it.\\[3\\]",
       "",
       "**Where does it run?** (A\\_B, else)",
       "",
@@ -46,7 +46,7 @@ describe("renderMarkdown", () => {
     const snippet = { language: "yaml", text: "spec:\n  pods:\n\n    - `a`" } as const;
     const step = { text: "Apply this:", snippet, evidence: [] };
     expect(renderMarkdown(sampleAnswer({ summary: null, steps: [step] })).split("\n")).toEqual([
-      "**To do:** Apply this:",
+      "**Do:** Apply this:",
       "",
       "```yaml",
       "spec:",
@@ -60,7 +60,7 @@ describe("renderMarkdown", () => {
   test("a command with backticks of its own stays whole", () => {
     const step = { text: "This shows it.", command: "echo `date`", evidence: [] };
     const answer = sampleAnswer({ summary: null, checks: [step] });
-    expect(renderMarkdown(answer)).toBe("**To check:** `` echo `date` `` This shows it.");
+    expect(renderMarkdown(answer)).toBe("**Check:** `` echo `date` `` This shows it.");
   });
 
   test("what is folded away comes apart, with the sources that only it rests on", () => {
