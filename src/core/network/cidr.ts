@@ -62,9 +62,12 @@ export function cidrContainsCidr(outer: Cidr, inner: Cidr): boolean {
   return outer.prefixLength <= inner.prefixLength && cidrContains(outer, inner.address);
 }
 
-/** Two blocks share an address only when one lies within the other. */
+/** Two blocks share an address only when one lies within the other: when they agree as far as the wider one is told. */
 export function cidrsOverlap(a: Cidr, b: Cidr): boolean {
-  return cidrContainsCidr(a, b) || cidrContainsCidr(b, a);
+  const { family } = a.address;
+  if (family !== b.address.family) return false;
+  const hostBits = BigInt(addressBits[family] - Math.min(a.prefixLength, b.prefixLength));
+  return a.address.value >> hostBits === b.address.value >> hostBits;
 }
 
 export function isSameCidr(a: Cidr, b: Cidr): boolean {
