@@ -24,30 +24,31 @@ export function priorityOf(worth: number): number {
 
 /** What comes first. One table, so that the order of an answer can be read in one place. */
 export const priorities = {
+  allowlist: 3,
   advice: 4,
   observed: 5,
+  /** What was pasted says it of this very place. */
+  listing: 6,
   askedCandidate: 9,
   defaultRanges: 9,
   invalidNotation: 10,
-  serviceAnchor: 12,
   /** What is neither plainly private nor public, and who uses it, where that is asked. */
   askedScope: 11,
+  /** Whom the receiver sees, followed hop by hop. */
+  walk: 11.4,
   meanings: 11.5,
-  allowlist: 11.8,
-  /** What was pasted says it of this very place. */
-  listing: 6,
+  serviceAnchor: 12,
   /** Of several addresses that are asked about each is told, before what else there is to say of the first. */
   askedFurtherCandidate: 12,
   unanswered: 12,
+  relationOfTwo: 13,
+  mask: 13,
   hostname: 15,
   /** A premise that does not hold makes what follows from it wrong. */
   contradiction: 15.5,
   candidate: 16,
   /** What a planned block collides with is the answer to whether it will do. */
   collision: 16.5,
-  walk: 16.8,
-  relationOfTwo: 13,
-  mask: 13,
   askedRelation: 17,
   /** What a change would do, where that is asked. */
   whatIf: 17.2,
