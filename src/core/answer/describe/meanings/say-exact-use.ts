@@ -15,7 +15,8 @@ export function sayExactUse(
   ranges: readonly RangeFact[],
   knowledge: Knowledge,
 ): { readonly text: string; readonly told: readonly RangeFact[] } | undefined {
-  const held = ranges.filter(({ fact: { claim } }) => claim.type === "address");
+  // What loopback addresses are is the same everywhere; that some products name them says nothing.
+  const held = ranges.filter(({ fact: { claim } }) => claim.type === "address" && claim.role !== "loopback");
   const [exact = []] = [...Map.groupBy(held, ({ role }) => role).values()].toSorted((a, b) => b.length - a.length);
   const [first] = exact;
   if (kind !== "address" || !first || exact.length < 2 || exact.length * 2 <= held.length) return undefined;
